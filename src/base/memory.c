@@ -1,0 +1,62 @@
+#include "base/memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/status.h"
+
+/* exit() rather than _exit(): what gives the terminal back is registered with atexit(). */
+static _Noreturn void exhausted(void)
+{
+	fputs("landau: out of memory\n", stderr);
+	exit(STATUS_LANDAU);
+}
+
+void *memory_new(size_t count, size_t size)
+{
+	void *block = calloc(count ? count : 1, size ? size : 1);
+
+	if (!block)
+		exhausted();
+	return block;
+}
+
+void *memory_resize(void *block, size_t count, size_t size)
+{
+	size_t bytes = count * size;
+	void *resized;
+
+	if (size && count > SIZE_MAX / size)
+		exhausted();
+	resized = realloc(block, bytes ? bytes : 1);
+	if (!resized)
+		exhausted();
+	return resized;
+}
+
+char *memory_copy_text(const char *text)
+{
+	size_t size;
+	char *copy;
+
+	if (!text)
+		return NULL;
+	size = strlen(text) + 1;
+	copy = memory_new(size, 1);
+	memcpy(copy, text, size);
+	return copy;
+}
+
+void memory_grow(void **items, size_t *capacity, size_t count, size_t size)
+{
+	enum { FIRST_CAPACITY = 8 };
+
+	if (count < *capacity)
+		return;
+	if (*capacity > SIZE_MAX / 2)
+		exhausted();
+	*capacity = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+	*items = memory_resize(*items, *capacity, size);
+}

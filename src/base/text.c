@@ -1,0 +1,114 @@
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static void reserve(Text *text, size_t more)
+{
+	size_t needed = text->length + more + 1;
+
+	if (needed <= text->capacity)
+		return;
+	text->capacity = needed > text->capacity * 2 ? needed : text->capacity * 2;
+	text->bytes = memory_resize(text->bytes, text->capacity, 1);
+}
+
+void text_append_bytes(Text *text, const char *bytes, size_t length)
+{
+	reserve(text, length);
+	if (length)
+		memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
+
+void text_append(Text *text, const char *string)
+{
+	text_append_bytes(text, string, strlen(string));
+}
+
+void text_vprintf(Text *text, const char *format, va_list arguments)
+{
+	va_list again;
+	int length;
+
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, arguments);
+	if (length > 0) {
+		reserve(text, (size_t)length);
+		vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
+		text->length += (size_t)length;
+	} else {
+		text_append_bytes(text, "", 0);
+	}
+	va_end(again);
+}
+
+void text_printf(Text *text, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	text_vprintf(text, format, arguments);
+	va_end(arguments);
+}
+
+/* Control characters, and those that reorder or hide what stands beside them. */
+static bool is_hidden(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
+	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
+	       (c >= 0xe0000 && c <= 0xe0fff) || (c & 0xfffe) == 0xfffe;
+}
+
+void text_append_visible(Text *text, const char *bytes, size_t length)
+{
+	size_t at = 0;
+
+	text_append_bytes(text, "", 0);
+	while (at < length) {
+		uint32_t character;
+		size_t taken = utf8_decode(bytes + at, length - at, &character);
+		bool shown = taken && !is_hidden(character);
+
+		if (shown) {
+			text_append_bytes(text, bytes + at, taken);
+			at += taken;
+			continue;
+		}
+		for (size_t end = at + (taken ? taken : 1); at < end; at++)
+			text_printf(text, "\\x%02x", (unsigned char)bytes[at]);
+	}
+}
+
+void text_pad(Text *text, int columns)
+{
+	const char *line = text->length ? strrchr(text->bytes, '\n') : NULL;
+	int used = utf8_columns(line ? line + 1 : text_string(text));
+
+	for (; used < columns; used++)
+		text_append_bytes(text, " ", 1);
+}
+
+const char *text_string(const Text *text)
+{
+	return text->bytes ? text->bytes : "";
+}
+
+void text_clear(Text *text)
+{
+	text->length = 0;
+	if (text->bytes)
+		text->bytes[0] = '\0';
+}
+
+void text_release(Text *text)
+{
+	free(text->bytes);
+	*text = (Text){0};
+}

@@ -1,0 +1,37 @@
+/* record.h - what is known of a measurement when it is over: what is printed, saved and read. */
+#ifndef LANDAU_MODEL_RECORD_H
+#define LANDAU_MODEL_RECORD_H
+
+#include "base/text.h"
+#include "model/series.h"
+#include "model/source.h"
+#include "model/verdict.h"
+
+/* One series with all that was concluded from it. Everything is borrowed. */
+typedef struct Record {
+	const char *file; /* where it was read from; "" where it was measured */
+	const Series *series;
+	const Verdict *verdict;
+	const Verdict *witness; /* what the counts say of a series of times; NULL: not counted */
+	const Source *source;   /* NULL: unknown */
+	const char *failure;    /* one line; NULL: none */
+	const char *stopped;    /* why the measuring ended: "decided", "budget", ... */
+} Record;
+
+/* Whether the leading law is one that was expected. False also where nothing was expected. */
+bool record_agrees(const Record *record);
+
+/* What a call costs at n by the fit; not a number where there is none. */
+double record_cost(const Record *record, double n);
+
+/* The largest n that was measured; 0: none. */
+double record_largest(const Record *record);
+
+/*
+ * Appends what people read first: verdict_words(), but the failure where there is one, and
+ *   O(1) by counts; time can't tell here yet
+ * where only the witness has decided.
+ */
+void record_words(const Record *record, Text *out);
+
+#endif

@@ -1,0 +1,56 @@
+/* series.h - samples of one target, input kind and metric. */
+#ifndef LANDAU_MODEL_SERIES_H
+#define LANDAU_MODEL_SERIES_H
+
+#include <stddef.h>
+
+#include "model/law.h"
+#include "model/metric.h"
+
+/* One measurement: what a call cost on average over `calls` calls. */
+typedef struct Sample {
+	double n;     /* input size, >= 1 */
+	double value; /* per call, in the metric's unit */
+	double calls; /* calls it averages */
+	double at;    /* seconds since the measurement began */
+	double cpu;   /* CPU seconds per call; 0 where unknown */
+	double bytes; /* working set of the whole batch; 0 where unknown */
+} Sample;
+
+typedef struct Series {
+	char *name;   /* as shown and printed */
+	char *target; /* "quick-sort" */
+	char *input;  /* "random"; "" where the target has one kind only */
+	Metric metric;
+	char *textbook;   /* any text: "O(n log log n)"; NULL where nobody said */
+	LawList expected; /* what an honest fit may give; empty where nobody said */
+	Sample *samples;  /* in the order of measuring */
+	size_t count, capacity;
+	size_t below_clock; /* readings that were left out because the clock couldn't see them */
+} Series;
+
+/* Copies the strings; NULL for `input` is "". */
+void series_init(
+    Series *series, const char *name, const char *target, const char *input, Metric metric);
+void series_add(Series *series, Sample sample);
+void series_release(Series *series);
+
+/* All samples of one size. */
+typedef struct Size {
+	double n;
+	double low, median, high; /* minimum, median and maximum of the values */
+	double quintile;          /* the first quintile: noise only ever adds */
+	double spread;            /* (third - first quartile) / median */
+	double cpu;               /* median CPU seconds per call */
+	double bytes, calls;      /* the largest seen */
+	size_t samples;
+} Size;
+
+/*
+ * The sizes of a series in ascending order, one for each n that was measured. Returns how many
+ * there are and stores an array in `*sizes`, which the caller frees; NULL where there are none.
+ * Quantiles are linear interpolations of the order statistics (Hyndman & Fan 1996, type 7).
+ */
+size_t series_sizes(const Series *series, Size **sizes);
+
+#endif

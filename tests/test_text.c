@@ -1,0 +1,177 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "suite.h"
+
+START_TEST(an_empty_text_is_an_empty_string)
+{
+	Text text = {0};
+
+	ck_assert_str_eq(text_string(&text), "");
+	text_clear(&text);
+	text_pad(&text, 0);
+	ck_assert_str_eq(text_string(&text), "");
+	text_release(&text);
+}
+END_TEST
+
+START_TEST(pieces_are_put_together)
+{
+	Text text = {0};
+
+	text_append(&text, "n = ");
+	text_printf(&text, "%d", 1024);
+	text_append_bytes(&text, " calls", 2);
+	text_append(&text, "");
+	text_printf(&text, "%s", "");
+	ck_assert_str_eq(text.bytes, "n = 1024 c");
+	ck_assert_uint_eq(text.length, 10);
+	text_release(&text);
+	ck_assert_ptr_null(text.bytes);
+	ck_assert_uint_eq(text.length, 0);
+}
+END_TEST
+
+START_TEST(appending_nothing_makes_a_string)
+{
+	Text text = {0};
+
+	text_append_bytes(&text, NULL, 0);
+	ck_assert_ptr_nonnull(text.bytes);
+	ck_assert_str_eq(text.bytes, "");
+	text_release(&text);
+}
+END_TEST
+
+/* One byte at a time and in lumps: at every length the text ends in a NUL. */
+START_TEST(a_text_grows_as_far_as_it_must)
+{
+	Text bytes = {0}, lumps = {0};
+	char *lump = malloc(100000);
+
+	for (size_t i = 0; i < 3000; i++) {
+		text_append_bytes(&bytes, "x", 1);
+		ck_assert_uint_eq(strlen(bytes.bytes), i + 1);
+		ck_assert_uint_gt(bytes.capacity, bytes.length);
+	}
+	memset(lump, 'y', 99999);
+	lump[99999] = '\0';
+	text_append(&lumps, "a");
+	text_printf(&lumps, "%s%s", lump, lump);
+	ck_assert_uint_eq(lumps.length, 199999);
+	ck_assert_uint_eq(strlen(lumps.bytes), 199999);
+	free(lump);
+	text_release(&lumps);
+	text_release(&bytes);
+}
+END_TEST
+
+START_TEST(a_cleared_text_begins_anew)
+{
+	Text text = {0};
+
+	text_append(&text, "long ago");
+	text_clear(&text);
+	ck_assert_str_eq(text.bytes, "");
+	text_append(&text, "now");
+	ck_assert_str_eq(text.bytes, "now");
+	text_release(&text);
+}
+END_TEST
+
+static void check_visible(const char *bytes, size_t length, const char *shown)
+{
+	Text text = {0};
+
+	text_append_visible(&text, bytes, length);
+	ck_assert_str_eq(text.bytes, shown);
+	ck_assert_uint_eq(text.length, strlen(shown));
+	text_release(&text);
+}
+
+START_TEST(printable_characters_are_shown_as_they_are)
+{
+	check_visible("", 0, "");
+	check_visible("a b~\\", 5, "a b~\\");
+	check_visible(
+	    "\xc3\xa9 \xe6\xbc\xa2 \xf0\x9f\x98\x80", 11, "\xc3\xa9 \xe6\xbc\xa2 \xf0\x9f\x98\x80");
+}
+END_TEST
+
+START_TEST(every_control_character_is_written_out)
+{
+	for (int c = 0; c < 0xa0; c++) {
+		char bytes[4], shown[16];
+		size_t length = utf8_encode((uint32_t)c, bytes);
+
+		if (c >= 0x20 && c < 0x7f)
+			continue;
+		if (length == 1)
+			snprintf(shown, sizeof shown, "\\x%02x", (unsigned)c);
+		else
+			snprintf(shown, sizeof shown, "\\xc2\\x%02x", (unsigned)c);
+		check_visible(bytes, length, shown);
+	}
+}
+END_TEST
+
+START_TEST(what_hides_or_turns_round_is_written_out)
+{
+	static const uint32_t hidden[] = {0xad, 0x61c, 0x180e, 0x200b, 0x200d, 0x200e, 0x200f,
+	    0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff, 0xfff9, 0xfffe, 0xffff,
+	    0xe0001, 0xe007f, 0x10fffe, 0x10ffff};
+
+	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
+		Text text = {0};
+		char bytes[4];
+		size_t length = utf8_encode(hidden[i], bytes);
+
+		text_append_visible(&text, bytes, length);
+		ck_assert_msg(text.length == 4 * length, "U+%04X", (unsigned)hidden[i]);
+		text_release(&text);
+	}
+}
+END_TEST
+
+START_TEST(broken_bytes_are_written_out_one_by_one)
+{
+	check_visible("\xff", 1, "\\xff");
+	check_visible("\xc3(", 2, "\\xc3(");
+	check_visible("\xe2\x82", 2, "\\xe2\\x82");
+	check_visible("\xc0\x80", 2, "\\xc0\\x80");
+	check_visible("\xed\xa0\x80", 3, "\\xed\\xa0\\x80");
+	check_visible("a\0b", 3, "a\\x00b");
+}
+END_TEST
+
+START_TEST(padding_reaches_the_column_and_no_further)
+{
+	Text text = {0};
+
+	text_append(&text, "ab");
+	text_pad(&text, 5);
+	ck_assert_str_eq(text.bytes, "ab   ");
+	text_pad(&text, 3);
+	ck_assert_str_eq(text.bytes, "ab   ");
+	text_clear(&text);
+	text_append(&text, "first line\nab");
+	text_pad(&text, 4);
+	ck_assert_str_eq(text.bytes, "first line\nab  ");
+	text_clear(&text);
+	text_append(&text, "n\xc2\xb2");
+	text_pad(&text, 4);
+	ck_assert_str_eq(text.bytes, "n\xc2\xb2  ");
+	text_release(&text);
+	text_pad(&text, 2);
+	ck_assert_str_eq(text.bytes, "  ");
+	text_release(&text);
+}
+END_TEST
+
+SUITE_MAIN("text", an_empty_text_is_an_empty_string, pieces_are_put_together,
+    appending_nothing_makes_a_string, a_text_grows_as_far_as_it_must, a_cleared_text_begins_anew,
+    printable_characters_are_shown_as_they_are, every_control_character_is_written_out,
+    what_hides_or_turns_round_is_written_out, broken_bytes_are_written_out_one_by_one,
+    padding_reaches_the_column_and_no_further)
