@@ -1,0 +1,32 @@
+/* glyphs.h - the characters charts are drawn with: all of them take one column everywhere. */
+#ifndef LANDAU_PLOT_GLYPHS_H
+#define LANDAU_PLOT_GLYPHS_H
+
+#include <stdint.h>
+
+typedef enum GlyphTier {
+	GLYPHS_ASCII,   /* no byte above 127 */
+	GLYPHS_BRAILLE, /* 2 x 4 dots a cell */
+} GlyphTier;
+
+typedef struct Glyphs {
+	int across, down; /* dots that a cell can show */
+	uint32_t horizontal, vertical, corner;
+	uint32_t value_tick, n_tick; /* where a tick leaves its axis */
+} Glyphs;
+
+extern const Glyphs glyph_tiers[];
+
+/* Which way a curve runs through a cell, in rows a column. */
+typedef enum Slope { SLOPE_FLAT, SLOPE_RISING, SLOPE_FALLING, SLOPE_VERTICAL } Slope;
+
+/* The bit of the dot in column `x` and row `y` of a cell, counted from its upper left. */
+unsigned glyph_dot(GlyphTier tier, int x, int y);
+
+/* A cell in which the dots of `dots` are set. */
+uint32_t glyph_cell(GlyphTier tier, unsigned dots, Slope slope);
+
+/* A dot of the grid, there where the bit of `dots` is set. */
+uint32_t glyph_grid(GlyphTier tier, unsigned dots);
+
+#endif
