@@ -1,0 +1,117 @@
+#include "fit/conclude.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include <gsl/gsl_errno.h>
+
+#include "fit/weigh.h"
+
+/* Fewer sizes say nothing; so many within the cache, over such a range, may speak for all. */
+enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
+
+/* A miss in every cache and in the page tables costs some hundred cycles, a hit a few. */
+#define SLOWEST_MEMORY 30
+/* A size beyond the cache that is faster than the fit by more than this isn't explained by it. */
+#define SLACK 0.3
+
+/* The curve of an explanation, in the metric's unit. */
+static Fit curve(const Points *points, const Explanation *explanation)
+{
+	double level = exp(explanation->robust.level);
+	Regimes regimes;
+	Fit fit = {
+	    .law = explanation->law,
+	    .reference = points->n[points->count - 1],
+	    .smallest = points->n[0],
+	    .scale = level,
+	    .bend = explanation->bend,
+	    .falls = explanation->falls,
+	    .error = sqrt(explanation->robust.square),
+	};
+
+	if (explanation->lower_law) {
+		fit.lower_law = explanation->lower_law;
+		fit.lower = explanation->beside * level;
+	} else {
+		fit.fixed = explanation->beside * level;
+	}
+	if (explanation->falls) {
+		shapes_regimes(points, &regimes);
+		fit.smallest = points->n[regimes.first[regimes.count - 1]];
+	}
+	return fit;
+}
+
+static int by_probability(const void *left, const void *right)
+{
+	const Plausible *a = left, *b = right;
+
+	return (a->probability < b->probability) - (a->probability > b->probability);
+}
+
+static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdict *verdict)
+{
+	double probability[LAW_COUNT];
+	size_t count = 0;
+
+	weigh(points, evidence, probability);
+	for (int i = 0; i < LAW_COUNT; i++)
+		if (evidence[i].exists)
+			verdict->plausible[count++] = (Plausible){.law = &laws[i],
+			    .probability = probability[i],
+			    .fit = curve(points, &evidence[i].best)};
+	qsort(verdict->plausible, count, sizeof *verdict->plausible, by_probability);
+	while (count > 1 && verdict->plausible[count - 1].probability < VERDICT_PLAUSIBLE)
+		count--;
+	verdict->plausible_count = count;
+}
+
+static void conclude_points(const Points *points, Verdict *verdict)
+{
+	Evidence evidence[LAW_COUNT];
+
+	*verdict = (Verdict){.state = VERDICT_TOO_FEW};
+	if (points->count < FEWEST_SIZES)
+		return;
+	for (int i = 0; i < LAW_COUNT; i++)
+		explain(points, &laws[i], &evidence[i]);
+	fill(points, evidence, verdict);
+	verdict->law = verdict->plausible[0].law;
+	verdict->confidence = verdict->plausible[0].probability;
+	verdict->state =
+	    verdict->confidence >= VERDICT_CONFIDENT ? VERDICT_DECIDED : VERDICT_UNDECIDED;
+}
+
+/* Whether the sizes that `inside` leaves out cost what its fit says or more, but no more than
+ * memory can make of it. */
+static bool explains_beyond(const Verdict *inside, const Points *all, size_t first_beyond)
+{
+	for (size_t i = first_beyond; i < all->count; i++) {
+		double more = all->log_cost[i] - log(fit_value(verdict_fit(inside), all->n[i]));
+
+		if (!(more > -SLACK && more < log(SLOWEST_MEMORY)))
+			return false;
+	}
+	return true;
+}
+
+void conclude(const Series *series, double cache_bytes, Verdict *verdict)
+{
+	Points points, cached;
+	Verdict inside;
+
+	gsl_set_error_handler_off();
+	points_gather(&points, series);
+	conclude_points(&points, verdict);
+	points_within(&points, cache_bytes, &cached);
+	if (cached.count == points.count || cached.count < ENOUGH_SIZES ||
+	    cached.n[cached.count - 1] < ENOUGH_SPAN * cached.n[0])
+		return;
+	conclude_points(&cached, &inside);
+	if (inside.state == VERDICT_DECIDED && inside.law != verdict->law &&
+	    explains_beyond(&inside, &points, cached.count)) {
+		*verdict = inside;
+		verdict->left_cache_n = points.n[cached.count];
+	}
+}

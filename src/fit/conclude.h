@@ -1,0 +1,20 @@
+/* conclude.h - from a series to a verdict: every law is fitted, weighed, and may lose. */
+#ifndef LANDAU_FIT_CONCLUDE_H
+#define LANDAU_FIT_CONCLUDE_H
+
+#include "model/series.h"
+#include "model/verdict.h"
+
+/*
+ * The verdict on what was measured so far. Fewer than three sizes are VERDICT_TOO_FEW; a law that
+ * can't be told from another leaves VERDICT_UNDECIDED. Never fails. Takes some milliseconds at
+ * most for the sizes that a measurement has.
+ *
+ * `cache_bytes` is the cache that the working set of a call should stay in, 0 where it isn't known.
+ * Sizes beyond it show the memory as well as the algorithm: where the verdict on the others is
+ * decided and different, and the ones beyond are slower by no more than memory can be, it stands,
+ * and the verdict says from which size on the cache was left.
+ */
+void conclude(const Series *series, double cache_bytes, Verdict *verdict);
+
+#endif

@@ -1,0 +1,252 @@
+#include "fit/explain.h"
+
+#include <math.h>
+
+#include "fit/weigh.h"
+
+/* `beside` is none, or on a grid of equal ratios: from where it is a small share of the law's cost
+ * at the smallest size up to where it hides the law. Breaks are fitted at every third value only;
+ * the best is refined. */
+enum { GRID_MOST = 72, BREAK_STRIDE = 3 };
+#define GRID_RATIO 1.56
+#define LEAST_SHARE 0.03
+#define LEAST_BESIDE 1e-9
+#define MOST_BESIDE 16.0
+
+/* Gates: the law makes this share of the growth at the largest size (more than a lower term), and
+ * this share of the cost at so many sizes. */
+enum { FEWEST_FOR_LOWER = 5 };
+#define GROWTH 0.15
+#define GROWTH_OVER_LOWER 0.5
+#define VISIBLE 0.05
+#define SUPPORT 5
+#define LEAST_RISE 0.4
+#define LEAST_FALL 0.25
+#define LEAST_KNEE 0.1
+#define FALL_SEEN 0.2
+
+/* A law with one value of `beside`. */
+typedef struct Candidate {
+	const Points *points;
+	const Law *law, *lower_law;
+	double beside;
+	double y[POINTS_MOST]; /* ln cost without the law */
+	size_t ruling;
+	double prior; /* badness of picking just this value: twice the log of how many there are */
+} Candidate;
+
+/* The law that loops around the innermost one make; NULL: none is tried. */
+static const Law *lower_of(const Law *law)
+{
+	static const LawId lower[LAW_COUNT] = {
+	    [LAW_N_LOG] = LAW_LINEAR,
+	    [LAW_THREE_HALVES] = LAW_LINEAR,
+	    [LAW_KARATSUBA] = LAW_LINEAR,
+	    [LAW_QUADRATIC] = LAW_LINEAR,
+	    [LAW_QUADRATIC_LOG] = LAW_QUADRATIC,
+	    [LAW_STRASSEN] = LAW_QUADRATIC,
+	    [LAW_CUBIC] = LAW_QUADRATIC,
+	};
+
+	return lower[law_id(law)] ? &laws[lower[law_id(law)]] : NULL;
+}
+
+static bool is_constant(const Law *law)
+{
+	return law == &laws[LAW_CONSTANT];
+}
+
+/* False where the law isn't visible beside so much else. */
+static bool prepare(Candidate *candidate)
+{
+	const Points *points = candidate->points;
+	size_t count = points->count, seen = 0;
+	size_t needed = count - 1 < SUPPORT ? count - 1 : SUPPORT;
+	double largest = points->n[count - 1], first = 0, all = 1;
+	double growth = candidate->lower_law ? GROWTH_OVER_LOWER : GROWTH;
+
+	candidate->ruling = 0;
+	for (size_t i = 0; i < count; i++) {
+		double f = law_relative(candidate->law, points->n[i], largest);
+		double g = candidate->lower_law
+			       ? law_relative(candidate->lower_law, points->n[i], largest)
+			       : 1;
+
+		all = f + candidate->beside * g;
+		first = i ? first : f;
+		/* A law that has nothing to say at the smallest sizes leaves them far off, not at
+		 * minus infinity. */
+		candidate->y[i] = points->log_cost[i] - log(fmax(all, 1e-80));
+		candidate->ruling += f > 0.5 * all;
+		seen += f > VISIBLE * all;
+	}
+	return is_constant(candidate->law) || ((1 - first) >= growth * all && seen >= needed);
+}
+
+static void add(Evidence *evidence, const Explanation *explanation)
+{
+	double better;
+
+	if (!evidence->exists) {
+		evidence->exists = true;
+		evidence->best = *explanation;
+		evidence->badness = explanation->badness;
+		return;
+	}
+	if (explanation->badness < evidence->best.badness)
+		evidence->best = *explanation;
+	/* Likelihoods add up. */
+	better = fmin(explanation->badness, evidence->badness);
+	evidence->badness =
+	    better - 2 * log1p(exp(-0.5 * fabs(explanation->badness - evidence->badness)));
+}
+
+static bool is_tried(const Shape *shape, double height)
+{
+	double least = shape->bend.kind == BREAK_KNEE ? LEAST_KNEE
+		       : height > 0                   ? LEAST_RISE
+						      : LEAST_FALL;
+
+	return fabs(height) >= least && fabs(height) <= shape->most &&
+	       (height > 0 ? shape->may_rise : shape->may_fall);
+}
+
+/* Whether the cost drops by itself at the first size after a jump. */
+static bool is_seen_falling(const Points *points, const Break *jump)
+{
+	for (size_t i = 1; i < points->count; i++)
+		if (points->n[i] == jump->n)
+			return points->log_cost[i] < points->log_cost[i - 1] - FALL_SEEN;
+	return false;
+}
+
+/* False where the break comes out as something else than what was tried. */
+static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regimes *regimes,
+    Explanation *explanation)
+{
+	*explanation = (Explanation){
+	    .law = candidate->law,
+	    .lower_law = candidate->lower_law,
+	    .beside = candidate->beside,
+	    .shape = shape,
+	    .falls = (unsigned)regimes->count - 1,
+	    .ruling = candidate->ruling,
+	};
+	robust_fit(candidate->points, candidate->y, shape ? shape->share : NULL, regimes,
+	    &explanation->robust);
+	if (shape) {
+		if (!is_tried(shape, explanation->robust.height))
+			return false;
+		explanation->bend = shape->bend;
+		explanation->bend.factor = exp(explanation->robust.height);
+		explanation->seen_fall = explanation->robust.height < 0 &&
+					 is_seen_falling(candidate->points, &shape->bend);
+	}
+	explanation->badness = badness(candidate->points, explanation) + candidate->prior;
+	return isfinite(explanation->badness);
+}
+
+static void try_shape(
+    const Candidate *candidate, const Shape *shape, const Regimes *regimes, Evidence *evidence)
+{
+	Explanation explanation;
+
+	if (fit_shape(candidate, shape, regimes, &explanation))
+		add(evidence, &explanation);
+}
+
+/* Where a break raises the cost, the law must still carry several sizes by itself. */
+static bool carries(const Candidate *candidate)
+{
+	size_t half = candidate->points->count / 2;
+
+	return is_constant(candidate->law) || candidate->ruling >= (half < 4 ? half : 4);
+}
+
+/* Fills the grid for a law and returns its length; the first value is none. */
+static int fill_grid(const Points *points, const Law *law, double grid[GRID_MOST])
+{
+	double smallest = law_relative(law, points->n[0], points->n[points->count - 1]);
+	double value = fmax(LEAST_SHARE * smallest, LEAST_BESIDE);
+	int count = 1;
+
+	grid[0] = 0;
+	if (is_constant(law))
+		return count;
+	for (; count < GRID_MOST && value < MOST_BESIDE * GRID_RATIO; value *= GRID_RATIO)
+		grid[count++] = value;
+	return count;
+}
+
+/* The best value lies between two of the grid: goes there by ever smaller steps. */
+static void refine(const Points *points, const Regimes *regimes, double prior, Explanation *best)
+{
+	if (best->beside <= 0)
+		return;
+	for (double step = sqrt(GRID_RATIO); step > 1.005; step = sqrt(step))
+		for (int up = 0; up < 2; up++) {
+			Explanation refined;
+			Candidate candidate = {.points = points,
+			    .law = best->law,
+			    .lower_law = best->lower_law,
+			    .beside = up ? best->beside * step : best->beside / step,
+			    .prior = prior};
+
+			if (prepare(&candidate) &&
+			    fit_shape(&candidate, best->shape, regimes, &refined) &&
+			    refined.badness < best->badness) {
+				*best = refined;
+				break;
+			}
+		}
+}
+
+void explain(const Points *points, const Law *law, Evidence *evidence)
+{
+	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
+	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
+	size_t jump_count = shapes_jumps(points, jumps);
+	size_t knee_count = shapes_knees(points, knee_height(law), knees);
+	double grid[GRID_MOST];
+	int length = fill_grid(points, law, grid);
+	double prior = 2 * log(length / 28.);
+
+	*evidence = (Evidence){0};
+	shapes_regimes(points, &regimes);
+	for (int i = 0; i < length; i++) {
+		Candidate candidate = {
+		    .points = points, .law = law, .beside = grid[i], .prior = i ? prior : 0};
+		bool carried;
+
+		if (!prepare(&candidate))
+			continue;
+		carried = carries(&candidate);
+		for (int falling = 0; falling <= (regimes.count > 1); falling++) {
+			const Regimes *divided = falling ? &regimes : &all;
+
+			try_shape(&candidate, NULL, divided, evidence);
+			if (i % BREAK_STRIDE != 0)
+				continue;
+			for (size_t j = 0; j < jump_count; j++) {
+				jumps[j].may_rise = carried && jumps[j].bend.n >= points->n[2];
+				try_shape(&candidate, &jumps[j], divided, evidence);
+			}
+			for (size_t j = 0; carried && j < knee_count; j++)
+				try_shape(&candidate, &knees[j], divided, evidence);
+		}
+	}
+	for (int i = 1; lower_of(law) && points->count >= FEWEST_FOR_LOWER && i < length; i++) {
+		Candidate candidate = {
+		    .points = points, .law = law, .lower_law = lower_of(law), .beside = grid[i]};
+
+		if (prepare(&candidate))
+			try_shape(&candidate, NULL, &all, evidence);
+	}
+	if (evidence->exists) {
+		double before = evidence->best.badness;
+
+		refine(points, evidence->best.falls ? &regimes : &all, prior, &evidence->best);
+		evidence->badness -= before - evidence->best.badness;
+		evidence->best.shape = NULL;
+	}
+}

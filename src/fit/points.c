@@ -1,0 +1,56 @@
+#include "fit/points.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Weight of size i of k is ((i+1)/k)^TAIL: a law is about large n. */
+#define TAIL 0.2
+/* Samples up to which the least of them is the location. */
+#define FEW 3
+
+static double location(const Size *size)
+{
+	return size->samples <= FEW ? size->low : size->quintile;
+}
+
+static void weigh_sizes(Points *points)
+{
+	points->total_weight = 0;
+	for (size_t i = 0; i < points->count; i++) {
+		points->weight[i] = pow((double)(i + 1) / (double)points->count, TAIL);
+		points->total_weight += points->weight[i];
+	}
+}
+
+void points_gather(Points *points, const Series *series)
+{
+	Size *sizes;
+	size_t count = series_sizes(series, &sizes);
+	size_t stride = count ? 1 + (count - 1) / POINTS_MOST : 1;
+
+	points->count = 0;
+	/* From the largest down, so that this one is kept. */
+	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {
+		double cost = location(&sizes[i]);
+
+		if (!(cost > 0) || !isfinite(cost) || !(sizes[i].n >= 1))
+			continue;
+		points->n[points->count] = sizes[i].n;
+		points->log_n[points->count] = log(sizes[i].n);
+		points->bytes[points->count] = sizes[i].bytes;
+		points->log_cost[points->count++] = log(cost);
+	}
+	weigh_sizes(points);
+	free(sizes);
+}
+
+void points_within(const Points *points, double cache_bytes, Points *within)
+{
+	size_t count = 0;
+
+	while (count < points->count && (cache_bytes <= 0 || points->bytes[count] <= cache_bytes))
+		count++;
+	*within = *points;
+	within->count = count;
+	weigh_sizes(within);
+}

@@ -1,0 +1,31 @@
+/* points.h - what is fitted: one location for each size, in logarithms. */
+#ifndef LANDAU_FIT_POINTS_H
+#define LANDAU_FIT_POINTS_H
+
+#include <stddef.h>
+
+#include "model/series.h"
+
+enum { POINTS_MOST = 64 };
+
+typedef struct Points {
+	size_t count;
+	double n[POINTS_MOST]; /* ascending */
+	double log_n[POINTS_MOST];
+	double log_cost[POINTS_MOST];
+	double bytes[POINTS_MOST];  /* working set; 0: unknown */
+	double weight[POINTS_MOST]; /* how much a size counts: late ones a little more */
+	double total_weight;
+} Points;
+
+/*
+ * The sizes of a series, those without a positive finite cost left out. The location of a size is
+ * its first quintile, or its least value where there are three samples or fewer: noise only adds.
+ * Where there are more than POINTS_MOST sizes, neighbours are left out evenly.
+ */
+void points_gather(Points *points, const Series *series);
+
+/* The sizes before the first whose working set is larger than `cache_bytes` (0: all of them). */
+void points_within(const Points *points, double cache_bytes, Points *within);
+
+#endif

@@ -1,0 +1,82 @@
+#include "fit/robust.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <gsl/gsl_fit.h>
+#include <gsl/gsl_statistics_double.h>
+
+#define HUBER 1.6
+/* No deviation below this is an outlier: no machine repeats to better. */
+#define LEAST_CLIP 0.02
+#define ROUNDS 4
+
+/* Takes each regime's weighted mean off and returns that of the last. */
+static double centre(
+    const double *values, const double *weight, const Regimes *regimes, double *centred)
+{
+	double mean = 0;
+
+	for (size_t r = 0; r < regimes->count; r++) {
+		size_t first = regimes->first[r], end = regimes->first[r + 1];
+
+		mean = gsl_stats_wmean(weight + first, 1, values + first, 1, end - first);
+		for (size_t i = first; i < end; i++)
+			centred[i] = values[i] - mean;
+	}
+	return mean;
+}
+
+/* The median absolute deviation, as a standard deviation if the e were normal. */
+static double deviation(const double *e, size_t count)
+{
+	double absolute[POINTS_MOST];
+
+	for (size_t i = 0; i < count; i++)
+		absolute[i] = fabs(e[i]);
+	return 1.4826 * gsl_stats_median(absolute, 1, count);
+}
+
+static double autocorrelation(const double *e, size_t count)
+{
+	double products = 0, squares = 1e-12;
+
+	for (size_t i = 0; i < count; i++)
+		squares += e[i] * e[i];
+	for (size_t i = 1; i < count; i++)
+		products += e[i] * e[i - 1];
+	return products / squares;
+}
+
+void robust_fit(
+    const Points *points, const double *y, const double *shape, const Regimes *regimes, Robust *fit)
+{
+	size_t count = points->count;
+	double weight[POINTS_MOST], e[POINTS_MOST], centred[POINTS_MOST], squares = 0;
+
+	memcpy(weight, points->weight, count * sizeof *weight);
+	fit->height = 0;
+	for (int round = 0;; round++) {
+		double clip, variance, residue;
+
+		fit->level = centre(y, weight, regimes, e);
+		if (shape) {
+			double mean = centre(shape, weight, regimes, centred);
+
+			gsl_fit_wmul(
+			    centred, 1, weight, 1, e, 1, count, &fit->height, &variance, &residue);
+			fit->level -= fit->height * mean;
+			for (size_t i = 0; i < count; i++)
+				e[i] -= fit->height * centred[i];
+		}
+		if (round == ROUNDS - 1)
+			break;
+		clip = fmax(HUBER * deviation(e, count), LEAST_CLIP);
+		for (size_t i = 0; i < count; i++)
+			weight[i] = points->weight[i] * fmin(1, clip / fmax(fabs(e[i]), 1e-12));
+	}
+	for (size_t i = 0; i < count; i++)
+		squares += weight[i] * e[i] * e[i];
+	fit->square = squares / points->total_weight;
+	fit->autocorrelation = autocorrelation(e, count);
+}

@@ -1,0 +1,114 @@
+#include "fit/shapes.h"
+
+#include <math.h>
+
+/* A drop to less than 0.7 of the size before is clear. */
+#define CLEAR_FALL 0.35
+/* ln 500 */
+#define KNEE_START 6.2
+#define HIGHEST_JUMP 3.7
+
+double knee_height(const Law *law)
+{
+	static const double heights[LAW_COUNT] = {
+	    [LAW_CONSTANT] = 3.0,
+	    [LAW_LOG] = 2.5,
+	    [LAW_LINEAR] = 1.6,
+	    [LAW_N_LOG] = 1.6,
+	    [LAW_QUADRATIC] = 1.4,
+	};
+
+	return heights[law_id(law)];
+}
+
+static void fill(const Points *points, Shape *shape)
+{
+	for (size_t i = 0; i < points->count; i++)
+		shape->share[i] = break_share(&shape->bend, points->n[i]);
+}
+
+size_t shapes_jumps(const Points *points, Shape *shapes)
+{
+	enum { FEWEST_SIZES = 5 };
+	size_t count = 0;
+
+	if (points->count < FEWEST_SIZES)
+		return 0;
+	for (size_t i = 1; i + 1 < points->count; i++) {
+		Shape *shape = &shapes[count++];
+
+		*shape = (Shape){.bend = {.kind = BREAK_JUMP, .n = points->n[i]},
+		    .may_rise = i >= 2,
+		    .may_fall = true,
+		    .most = HIGHEST_JUMP};
+		fill(points, shape);
+	}
+	return count;
+}
+
+size_t shapes_knees(const Points *points, double most, Shape *shapes)
+{
+	enum { FEWEST_SIZES = 4 };
+	static const double widths[] = {1.15, 2.3, 3.5};
+	const double *x = points->log_n;
+	double earliest;
+	size_t count = 0;
+
+	if (points->count < FEWEST_SIZES || most <= 0)
+		return 0;
+	earliest = fmax(x[1] - 0.01, KNEE_START);
+	for (size_t w = 0; w < sizeof widths / sizeof *widths; w++)
+		/* Its middle at a size, between two, or just behind the last. */
+		for (size_t half = 2; half < 2 * points->count; half++) {
+			size_t i = half / 2;
+			bool last = i + 1 == points->count;
+			double middle = half % 2 == 0 ? x[i]
+					: last        ? x[i] + 0.7
+						      : (x[i] + x[i + 1]) / 2;
+			Shape *shape = &shapes[count];
+
+			if (middle - widths[w] / 2 < earliest)
+				continue;
+			*shape = (Shape){
+			    .bend = {.kind = BREAK_KNEE, .n = exp(middle), .width = widths[w]},
+			    .may_rise = true,
+			    .most = most};
+			fill(points, shape);
+			count++;
+		}
+	return count;
+}
+
+void shapes_regimes(const Points *points, Regimes *regimes)
+{
+	size_t largest[REGIMES_MOST - 1] = {0}, found = 0;
+	double drops[REGIMES_MOST - 1] = {0};
+
+	/* The two largest drops, the largest first. */
+	for (size_t i = 1; i < points->count; i++) {
+		double drop = points->log_cost[i - 1] - points->log_cost[i];
+		size_t at = found;
+
+		if (drop <= CLEAR_FALL)
+			continue;
+		while (at > 0 && drop > drops[at - 1])
+			at--;
+		if (at == REGIMES_MOST - 1)
+			continue;
+		found += found < REGIMES_MOST - 1;
+		for (size_t j = found - 1; j > at; j--) {
+			drops[j] = drops[j - 1];
+			largest[j] = largest[j - 1];
+		}
+		drops[at] = drop;
+		largest[at] = i;
+	}
+	*regimes = (Regimes){.count = found + 1};
+	for (size_t i = 0; i < found; i++)
+		regimes->first[1 + i] = largest[i];
+	if (found == 2 && largest[0] > largest[1]) {
+		regimes->first[1] = largest[1];
+		regimes->first[2] = largest[0];
+	}
+	regimes->first[found + 1] = points->count;
+}

@@ -1,0 +1,22 @@
+/* weigh.h - how bad an explanation is, and what that makes of the laws' probabilities. */
+#ifndef LANDAU_FIT_WEIGH_H
+#define LANDAU_FIT_WEIGH_H
+
+#include "fit/explain.h"
+
+/*
+ * The badness of an explanation: minus twice the logarithm of its likelihood, up to a constant,
+ *   W ln(mean e^2 + floor^2)
+ * and what its liberties cost, as in an information criterion (Schwarz 1978).
+ */
+double badness(const Points *points, const Explanation *explanation);
+
+/*
+ * Shares out probability 1 among the laws: Akaike weights (Burnham & Anderson 2002, section 2.9)
+ * times a prior. The evidence is blunted where few degrees of freedom are left or the deviations
+ * follow each other: neighbouring sizes then aren't independent witnesses. A law without evidence
+ * gets 0.
+ */
+void weigh(const Points *points, const Evidence evidence[LAW_COUNT], double probability[LAW_COUNT]);
+
+#endif

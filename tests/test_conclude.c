@@ -1,0 +1,229 @@
+#include <math.h>
+
+#include <gsl/gsl_randist.h>
+#include <gsl/gsl_rng.h>
+
+#include "fit/conclude.h"
+#include "suite.h"
+
+/* The sizes at which a law can be seen: by ones where it is exponential. */
+static size_t sizes_of(const Law *law, double n[32])
+{
+	static const double first[LAW_COUNT] = {[LAW_GOLDEN] = 8,
+	    [LAW_POWER_OF_2] = 5,
+	    [LAW_N_POWER_OF_2] = 5,
+	    [LAW_POWER_OF_3] = 3,
+	    [LAW_FACTORIAL] = 3};
+	size_t count = law->exponential ? 12 : 15;
+
+	for (size_t i = 0; i < count; i++)
+		n[i] = law->exponential ? first[law_id(law)] + (double)i
+					: round(15 * pow(1.7, (double)i));
+	return count;
+}
+
+/* `samples` readings a size of fixed + law, each off by a normal relative error. */
+static void draw(Series *series, const Law *law, double fixed, double scale, double noise,
+    int samples, gsl_rng *random)
+{
+	double n[32];
+	size_t count = sizes_of(law, n);
+
+	series_init(series, "drawn", "drawn", NULL, METRIC_TIME);
+	for (size_t i = 0; i < count; i++)
+		for (int j = 0; j < samples; j++) {
+			double value = fixed + scale * exp(law_log(law, n[i]));
+			double off = noise > 0 ? gsl_ran_gaussian(random, noise) : 0;
+
+			series_add(
+			    series, (Sample){.n = n[i], .value = value * exp(off), .calls = 1});
+		}
+}
+
+static Verdict verdict_on(const Law *law, double fixed, double noise, gsl_rng *random)
+{
+	Series series;
+	Verdict verdict;
+
+	draw(&series, law, fixed, 1e-9, noise, 5, random);
+	conclude(&series, 0, &verdict);
+	series_release(&series);
+	return verdict;
+}
+
+START_TEST(exact_data_of_every_law_are_decided)
+{
+	for (int i = 0; i < LAW_COUNT; i++) {
+		Verdict verdict = verdict_on(&laws[i], 0, 0, NULL);
+
+		ck_assert_msg(verdict.law == &laws[i], "%s read as %s", laws[i].name,
+		    verdict.law ? verdict.law->name : "nothing");
+		ck_assert_msg(
+		    verdict.state == VERDICT_DECIDED, "%s: %.2f", laws[i].name, verdict.confidence);
+	}
+}
+END_TEST
+
+START_TEST(the_fit_of_exact_data_is_the_law_that_made_them)
+{
+	Series series;
+	Verdict verdict;
+	const Fit *fit;
+
+	draw(&series, &laws[LAW_QUADRATIC], 3e-6, 2e-9, 0, 1, NULL);
+	conclude(&series, 0, &verdict);
+	fit = verdict_fit(&verdict);
+	ck_assert_ptr_nonnull(fit);
+	ck_assert_double_eq_tol(fit_value(fit, 1000) / (3e-6 + 2e-9 * 1e6), 1, 0.005);
+	ck_assert_double_eq_tol(fit_value(fit, 15) / (3e-6 + 2e-9 * 225), 1, 0.02);
+	ck_assert_double_eq(fit->smallest, 15);
+	series_release(&series);
+}
+END_TEST
+
+/* What is asked of noisy data: right in most draws, and hardly ever wrong with confidence. */
+START_TEST(noisy_data_are_right_or_undecided)
+{
+	enum { DRAWS = 40 };
+	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
+
+	for (int i = 0; i < LAW_COUNT; i++) {
+		int right = 0, wrong = 0;
+
+		gsl_rng_set(random, 7);
+		for (int draw = 0; draw < DRAWS; draw++) {
+			Verdict verdict = verdict_on(&laws[i], 0, 0.03, random);
+
+			right += verdict.law == &laws[i];
+			wrong += verdict.law != &laws[i] && verdict.confidence >= 0.95;
+		}
+		ck_assert_msg(right >= DRAWS * 9 / 10, "%s: %d of %d", laws[i].name, right, DRAWS);
+		ck_assert_msg(!wrong, "%s: %d wrong and sure", laws[i].name, wrong);
+	}
+	gsl_rng_free(random);
+}
+END_TEST
+
+START_TEST(a_noisy_constant_is_no_logarithm)
+{
+	enum { DRAWS = 200 };
+	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
+	int right = 0;
+
+	gsl_rng_set(random, 1);
+	for (int draw = 0; draw < DRAWS; draw++)
+		right +=
+		    verdict_on(&laws[LAW_CONSTANT], 0, 0.05, random).law == &laws[LAW_CONSTANT];
+	gsl_rng_free(random);
+	ck_assert_int_ge(right, DRAWS * 98 / 100);
+}
+END_TEST
+
+START_TEST(a_logarithm_above_a_fixed_cost_is_seen)
+{
+	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
+	int right = 0;
+
+	gsl_rng_set(random, 1);
+	for (int draw = 0; draw < 50; draw++) {
+		Series series;
+		Verdict verdict;
+
+		series_init(&series, "log", "log", NULL, METRIC_TIME);
+		for (double n = 16; n < 5e5; n *= 2)
+			for (int j = 0; j < 7; j++)
+				series_add(&series,
+				    (Sample){.n = n,
+					.value = (20 + 10 * log2(n)) *
+						 exp(gsl_ran_gaussian(random, 0.05)) * 1e-9,
+					.calls = 1});
+		conclude(&series, 0, &verdict);
+		right += verdict.law == &laws[LAW_LOG];
+		series_release(&series);
+	}
+	gsl_rng_free(random);
+	ck_assert_int_ge(right, 48);
+}
+END_TEST
+
+static Verdict verdict_on_sizes(int count, double value)
+{
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "few", "few", NULL, METRIC_TIME);
+	for (int i = 0; i < count; i++)
+		series_add(&series, (Sample){.n = 10 << i, .value = value * (10 << i), .calls = 1});
+	conclude(&series, 0, &verdict);
+	series_release(&series);
+	return verdict;
+}
+
+START_TEST(two_sizes_are_too_few)
+{
+	for (int count = 0; count < 3; count++) {
+		Verdict verdict = verdict_on_sizes(count, 1e-6);
+
+		ck_assert_int_eq(verdict.state, VERDICT_TOO_FEW);
+		ck_assert_ptr_null(verdict.law);
+		ck_assert_ptr_null(verdict_fit(&verdict));
+	}
+}
+END_TEST
+
+START_TEST(nothing_above_the_clock_is_too_few)
+{
+	ck_assert_int_eq(verdict_on_sizes(12, 0).state, VERDICT_TOO_FEW);
+}
+END_TEST
+
+START_TEST(probabilities_add_up_and_descend)
+{
+	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
+
+	for (int draw = 0; draw < 30; draw++) {
+		Verdict verdict = verdict_on(&laws[draw % LAW_COUNT], 1e-7, 0.2, random);
+		double sum = 0;
+
+		ck_assert_uint_gt(verdict.plausible_count, 0);
+		ck_assert_ptr_eq(verdict.plausible[0].law, verdict.law);
+		ck_assert_double_eq(verdict.plausible[0].probability, verdict.confidence);
+		for (size_t i = 0; i < verdict.plausible_count; i++) {
+			sum += verdict.plausible[i].probability;
+			if (i)
+				ck_assert_double_le(verdict.plausible[i].probability,
+				    verdict.plausible[i - 1].probability);
+		}
+		ck_assert_double_le(sum, 1 + 1e-9);
+		ck_assert_int_eq(
+		    verdict.state == VERDICT_DECIDED, verdict.confidence >= VERDICT_CONFIDENT);
+	}
+	gsl_rng_free(random);
+}
+END_TEST
+
+/* Sizes far beyond what any law but O(1) can be evaluated at without logarithms. */
+START_TEST(huge_sizes_and_values_stay_finite)
+{
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "huge", "huge", NULL, METRIC_TIME);
+	for (int i = 0; i < 12; i++)
+		series_add(
+		    &series, (Sample){.n = pow(10, 2 * i), .value = pow(10, i - 9), .calls = 1});
+	conclude(&series, 0, &verdict);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_SQRT]);
+	for (size_t i = 0; i < verdict.plausible_count; i++) {
+		ck_assert_double_finite(verdict.plausible[i].fit.scale);
+		ck_assert_double_finite(verdict.plausible[i].fit.error);
+	}
+	series_release(&series);
+}
+END_TEST
+
+SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
+    the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
+    a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen, two_sizes_are_too_few,
+    nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
+    huge_sizes_and_values_stay_finite)
