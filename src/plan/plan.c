@@ -1,0 +1,277 @@
+#include "plan/plan.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "plan/ladder.h"
+
+/* Samples of a size while they are cheap, and the fewest that a size is worth starting for. */
+#define SAMPLES 7
+#define FEWEST_SAMPLES 2
+/* Calls of the first batch, when nothing is known of what one costs. */
+#define FIRST_CALLS 64
+/* The share of what is left that one round may take while sizes still grow. */
+#define ROUND_SHARE 0.5
+/* A verdict may end the measuring only after so many sizes, so many agreeing verdicts in a row,
+ * and where the sizes or the costs span so much. */
+#define SIZES 10
+#define AGREEING 3
+#define SPAN_OF_SIZES 1000
+#define SPAN_OF_COSTS 200
+#define SURE 0.97
+
+/* What a round costs even if nothing is done in it: requests and answers. */
+#define ROUND_SECONDS 200e-6
+
+typedef struct Round {
+	double n, calls;
+	double call_seconds;   /* of one call; 0: below the clock */
+	double around_seconds; /* of a sample: what is done around the calls, such as set-up */
+} Round;
+
+struct Plan {
+	PlanLimits limits;
+	double spent_seconds;
+	Round *rounds; /* one for each size, ascending n */
+	size_t count, capacity;
+	const Law *leading;    /* of the last verdict that was decided */
+	unsigned agreeing;     /* verdicts in a row that said so */
+	unsigned noted, heard; /* rounds noted, and how many of these the last verdict knew */
+	unsigned asked;        /* sizes asked for beyond what the plan would do */
+};
+
+Plan *plan_new(const PlanLimits *limits)
+{
+	Plan *plan = memory_new(1, sizeof *plan);
+
+	plan->limits = *limits;
+	return plan;
+}
+
+void plan_free(Plan *plan)
+{
+	if (!plan)
+		return;
+	free(plan->rounds);
+	free(plan);
+}
+
+void plan_add_budget(Plan *plan, double seconds)
+{
+	plan->limits.budget_seconds += seconds;
+}
+
+void plan_ask_more(Plan *plan)
+{
+	plan->asked++;
+}
+
+double plan_spent_seconds(const Plan *plan)
+{
+	return plan->spent_seconds;
+}
+
+double plan_left_seconds(const Plan *plan)
+{
+	return fmax(plan->limits.budget_seconds - plan->spent_seconds, 0);
+}
+
+void plan_refuse(Plan *plan, double n)
+{
+	plan->limits.largest = fmin(plan->limits.largest, n - 1);
+}
+
+void plan_note(
+    Plan *plan, double n, double calls, unsigned samples, double seconds, double call_seconds)
+{
+	double work = samples * calls * call_seconds;
+	Round round = {.n = n,
+	    .calls = calls,
+	    .call_seconds = call_seconds,
+	    .around_seconds = fmax(seconds - work - ROUND_SECONDS, 0) / fmax(samples, 1)};
+	size_t at = plan->count;
+
+	plan->spent_seconds += seconds;
+	plan->noted++;
+	while (at > 0 && plan->rounds[at - 1].n >= n)
+		at--;
+	if (at < plan->count && plan->rounds[at].n == n) {
+		plan->rounds[at] = round;
+		return;
+	}
+	memory_grow((void **)&plan->rounds, &plan->capacity, plan->count, sizeof round);
+	memmove(plan->rounds + at + 1, plan->rounds + at, (plan->count++ - at) * sizeof round);
+	plan->rounds[at] = round;
+}
+
+double plan_calls(const PlanLimits *limits, double calls, double call_seconds)
+{
+	/* Several independent inputs average what one input does by chance, as long as that is
+	 * cheap. */
+	enum { AVERAGED = 16 };
+	const double cheap_seconds = 20 * limits->batch_seconds;
+	const double most = 1 << 20;
+
+	if (call_seconds <= 0)
+		return fmin(32 * calls, most);
+	return ceil(fmin(fmax(limits->batch_seconds / call_seconds,
+			     fmin(AVERAGED, fmax(cheap_seconds / call_seconds, 1))),
+	    most));
+}
+
+/* The largest size is the best witness of the next one. */
+static const Round *largest_round(const Plan *plan)
+{
+	return &plan->rounds[plan->count - 1];
+}
+
+/* What rose between the last two sizes, as the exponent of a power of n. */
+static double rise(const Plan *plan)
+{
+	const Round *last = largest_round(plan), *before = last - 1;
+
+	if (plan->count < 2 || !(before->call_seconds > 0) || !(last->call_seconds > 0))
+		return 2;
+	return log(last->call_seconds / before->call_seconds) / log(last->n / before->n);
+}
+
+static bool is_exponential(const Plan *plan)
+{
+	return plan->limits.exponential ||
+	       (plan->count >= 2 && largest_round(plan)->n <= LADDER_EXPONENTIAL_MOST &&
+		   rise(plan) > LADDER_EXPONENTIAL_POWER);
+}
+
+/* What one call costs at n, from the last two sizes: a power law through both, or where the growth
+ * looks exponential the worse of that and of an exponential. */
+static double call_seconds(const Plan *plan, double n)
+{
+	const Round *last = largest_round(plan), *before = last - 1;
+	double power = fmin(fmax(rise(plan), 1), 8);
+	double seconds = last->call_seconds * pow(n / last->n, power);
+
+	if (plan->count >= 2 && is_exponential(plan) && n > last->n) {
+		double each =
+		    log(fmax(last->call_seconds / before->call_seconds, 1)) / (last->n - before->n);
+
+		seconds = fmax(seconds, last->call_seconds * exp(each * (n - last->n)));
+	}
+	return seconds;
+}
+
+/* What is done around the calls of a sample: it grows with the inputs' size and number. */
+static double around_seconds(const Plan *plan, double n, double calls)
+{
+	const Round *last = largest_round(plan);
+
+	return last->around_seconds * fmax((n * calls) / (last->n * last->calls), 1);
+}
+
+/* A round at n, with as many samples as fit into `seconds`. False: even the fewest don't. */
+static bool afford(const Plan *plan, double n, double seconds, PlanStep *step)
+{
+	unsigned fewest = plan->limits.exact ? 1 : FEWEST_SAMPLES;
+	double call, each;
+
+	*step =
+	    (PlanStep){.n = n, .calls = FIRST_CALLS, .samples = plan->limits.exact ? 1 : SAMPLES};
+	if (!plan->count)
+		return true;
+	call = call_seconds(plan, n);
+	step->calls = plan_calls(&plan->limits, largest_round(plan)->calls, call);
+	each = call * step->calls + around_seconds(plan, n, step->calls);
+	while (step->samples > fewest && step->samples * each > seconds)
+		step->samples--;
+	step->seconds = ROUND_SECONDS + step->samples * each;
+	return step->seconds <= seconds;
+}
+
+double plan_seconds(const Plan *plan, double n)
+{
+	PlanStep step;
+
+	afford(plan, n, INFINITY, &step);
+	return step.seconds;
+}
+
+static void hear(Plan *plan, const Verdict *verdict)
+{
+	if (plan->heard == plan->noted)
+		return;
+	plan->heard = plan->noted;
+	if (verdict->state != VERDICT_DECIDED)
+		plan->agreeing = 0;
+	else if (verdict->law == plan->leading)
+		plan->agreeing++;
+	else
+		plan->agreeing = 1;
+	plan->leading = verdict->state == VERDICT_DECIDED ? verdict->law : NULL;
+}
+
+/* Whether more sizes would hardly change the verdict. */
+static bool is_settled(const Plan *plan, const Verdict *verdict)
+{
+	const Round *first = plan->rounds, *last = largest_round(plan);
+
+	if (plan->count < SIZES || plan->agreeing < AGREEING || verdict->confidence < SURE)
+		return false;
+	return last->n >= SPAN_OF_SIZES * first->n ||
+	       last->call_seconds >= SPAN_OF_COSTS * first->call_seconds;
+}
+
+/* Where another look helps most: the gap between neighbouring sizes that is widest, later ones
+ * counting more; 0 where every gap is narrow. */
+static double refinement(const Plan *plan)
+{
+	double best = 0, widest = 0;
+
+	for (size_t i = 1; i < plan->count; i++) {
+		double low = plan->rounds[i - 1].n, high = plan->rounds[i].n;
+		double middle = ladder_between(low, high);
+		double width = log(high / low) * (double)(i + plan->count);
+
+		if (middle > low && middle < high && width > widest) {
+			widest = width;
+			best = middle;
+		}
+	}
+	return best;
+}
+
+/* One size more, if there is one and it may cost `seconds`. */
+static bool climb(const Plan *plan, double seconds, PlanStep *step)
+{
+	double largest = largest_round(plan)->n;
+	double n = ladder_next(&plan->limits, largest, is_exponential(plan));
+
+	return n > largest && afford(plan, n, seconds, step);
+}
+
+PlanStep plan_next(Plan *plan, const Verdict *verdict)
+{
+	double left = plan_left_seconds(plan), n;
+	PlanStep step;
+
+	hear(plan, verdict);
+	if (!plan->count) {
+		afford(plan, ladder_first(&plan->limits), left, &step);
+		return step;
+	}
+	if (plan->asked) {
+		plan->asked--;
+		if (climb(plan, INFINITY, &step))
+			return step;
+	}
+	if (is_settled(plan, verdict))
+		return (PlanStep){.stop = PLAN_DECIDED};
+	if (climb(plan, ROUND_SHARE * left, &step))
+		return step;
+	n = refinement(plan);
+	if (n > 0 && afford(plan, n, left, &step))
+		return step;
+	return (PlanStep){.stop = n > 0 || largest_round(plan)->n < plan->limits.largest
+				      ? PLAN_BUDGET
+				      : PLAN_EXHAUSTED};
+}

@@ -1,0 +1,74 @@
+/*
+ * plan.h - which size to measure next, how many calls and samples, and when to stop.
+ *
+ * Pure: costs come in, sizes go out; no clock, no worker. A plan serves one measurement: the
+ * timing or the counting of one target and input kind.
+ */
+#ifndef LANDAU_PLAN_PLAN_H
+#define LANDAU_PLAN_PLAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/verdict.h"
+
+typedef struct PlanLimits {
+	double smallest, largest; /* sizes that the target takes */
+	double budget_seconds;    /* wall time for everything */
+	double batch_seconds;     /* a batch shorter than this is too short for the clock */
+	bool exponential;         /* each +1 multiplies: sizes go up by ones from the start */
+	bool exact;               /* counts: a second sample of a size would say nothing new */
+} PlanLimits;
+
+typedef enum PlanStop {
+	PLAN_GOES_ON,
+	PLAN_DECIDED,   /* the verdict stands and more sizes would hardly change it */
+	PLAN_BUDGET,    /* what would help costs more than what is left */
+	PLAN_EXHAUSTED, /* the target takes no more sizes */
+} PlanStop;
+
+/* What to measure next, or why not. */
+typedef struct PlanStep {
+	PlanStop stop;
+	double n;
+	double calls;     /* a batch */
+	unsigned samples; /* batches */
+	double seconds;   /* what all of it is expected to cost */
+} PlanStep;
+
+typedef struct Plan Plan;
+
+/* The caller frees it with plan_free(). */
+Plan *plan_new(const PlanLimits *limits);
+void plan_free(Plan *plan);
+
+/* Raises the budget; a plan that had stopped for it goes on. */
+void plan_add_budget(Plan *plan, double seconds);
+
+/* Asks for one size more than the plan would have taken. */
+void plan_ask_more(Plan *plan);
+
+/*
+ * A round is over: `samples` batches of `calls` calls at n took `seconds` of wall time with
+ * everything (preparing, resetting, checking), and one call `call_seconds` (0: below the clock).
+ */
+void plan_note(
+    Plan *plan, double n, double calls, unsigned samples, double seconds, double call_seconds);
+
+/* The size n can't be measured (no memory): it and all above it are left out. */
+void plan_refuse(Plan *plan, double n);
+
+/* The next step, given the verdict on what is measured so far. */
+PlanStep plan_next(Plan *plan, const Verdict *verdict);
+
+/* What measuring at n is expected to cost, everything included, after the first round. */
+double plan_seconds(const Plan *plan, double n);
+
+/* Calls that a batch should have where one takes `call_seconds`, or where `calls` calls were
+ * below the clock (call_seconds 0). */
+double plan_calls(const PlanLimits *limits, double calls, double call_seconds);
+
+double plan_spent_seconds(const Plan *plan);
+double plan_left_seconds(const Plan *plan);
+
+#endif

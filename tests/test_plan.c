@@ -1,0 +1,248 @@
+#include <math.h>
+
+#include "plan/plan.h"
+#include "suite.h"
+
+/* A measurement without a clock: a call costs what the law says, set-up included. */
+typedef struct Invented {
+	const Law *law;
+	double scale;  /* seconds at n = 1 */
+	double set_up; /* seconds a call */
+	Verdict (*judge)(const struct Invented *, size_t sizes);
+} Invented;
+
+typedef struct Outcome {
+	size_t rounds;
+	double largest, smallest, spent;
+	PlanStop stop;
+} Outcome;
+
+static double cost_of(const Invented *target, double n)
+{
+	return target->scale * exp(law_log(target->law, n));
+}
+
+static Outcome simulate(const Invented *target, const PlanLimits *limits)
+{
+	Plan *plan = plan_new(limits);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	Outcome outcome = {.smallest = INFINITY};
+	PlanStep step;
+
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double call = cost_of(target, step.n);
+		double seconds = step.samples * step.calls * (call + target->set_up);
+
+		ck_assert_double_ge(step.n, limits->smallest);
+		ck_assert_double_le(step.n, limits->largest);
+		ck_assert_double_eq(step.n, floor(step.n));
+		ck_assert_double_ge(step.calls, 1);
+		ck_assert_uint_ge(step.samples, 1);
+		ck_assert_uint_lt(outcome.rounds, 1000);
+		plan_note(plan, step.n, step.calls, step.samples, seconds, call);
+		outcome.rounds++;
+		outcome.spent += seconds;
+		outcome.largest = fmax(outcome.largest, step.n);
+		outcome.smallest = fmin(outcome.smallest, step.n);
+		if (target->judge)
+			verdict = target->judge(target, outcome.rounds);
+	}
+	ck_assert_double_eq_tol(plan_spent_seconds(plan), outcome.spent, 1e-9);
+	outcome.stop = step.stop;
+	plan_free(plan);
+	return outcome;
+}
+
+static const PlanLimits ordinary = {
+    .smallest = 1, .largest = 1e9, .budget_seconds = 0.3, .batch_seconds = 1e-4};
+
+START_TEST(every_law_stays_within_its_budget)
+{
+	for (int i = 0; i < LAW_COUNT; i++) {
+		Invented target = {.law = &laws[i], .scale = 2e-9, .set_up = 1e-9};
+		PlanLimits limits = ordinary;
+		Outcome outcome;
+
+		limits.exponential = laws[i].exponential;
+		outcome = simulate(&target, &limits);
+		/* The first round is a guess, the others may be off by what a law grows between two
+		 * sizes. */
+		ck_assert_msg(outcome.spent < 1.5 * limits.budget_seconds, "%s: %g s", laws[i].name,
+		    outcome.spent);
+		ck_assert_msg(outcome.rounds >= 5, "%s: %zu rounds", laws[i].name, outcome.rounds);
+	}
+}
+END_TEST
+
+START_TEST(an_exponential_that_nobody_announced_is_noticed)
+{
+	Invented target = {.law = &laws[LAW_POWER_OF_2], .scale = 1e-9};
+	Outcome outcome = simulate(&target, &ordinary);
+
+	ck_assert_double_lt(outcome.spent, 2 * ordinary.budget_seconds);
+	ck_assert_double_lt(outcome.largest, 40);
+}
+END_TEST
+
+static Verdict sure(const Invented *target, size_t sizes)
+{
+	return (Verdict){.state = sizes < 3 ? VERDICT_TOO_FEW : VERDICT_DECIDED,
+	    .law = target->law,
+	    .confidence = 0.99};
+}
+
+START_TEST(a_verdict_that_stands_ends_the_measuring_early)
+{
+	Invented target = {.law = &laws[LAW_LOG], .scale = 1e-8, .judge = sure};
+	Outcome outcome = simulate(&target, &ordinary);
+
+	ck_assert_int_eq(outcome.stop, PLAN_DECIDED);
+	ck_assert_double_ge(outcome.largest / outcome.smallest, 1000);
+	ck_assert_double_lt(outcome.spent, ordinary.budget_seconds / 2);
+}
+END_TEST
+
+static Verdict fickle(const Invented *target, size_t sizes)
+{
+	(void)target;
+	return (Verdict){.state = VERDICT_DECIDED, .law = &laws[sizes % 2], .confidence = 0.99};
+}
+
+START_TEST(a_verdict_that_changes_its_mind_does_not)
+{
+	Invented target = {.law = &laws[LAW_LINEAR], .scale = 1e-8, .judge = fickle};
+
+	ck_assert_int_ne(simulate(&target, &ordinary).stop, PLAN_DECIDED);
+}
+END_TEST
+
+START_TEST(the_largest_size_ends_the_growth)
+{
+	Invented target = {.law = &laws[LAW_CONSTANT], .scale = 1e-8};
+	PlanLimits limits = ordinary;
+	Outcome outcome;
+
+	limits.largest = 100;
+	outcome = simulate(&target, &limits);
+	ck_assert_double_eq(outcome.largest, 100);
+	ck_assert_int_eq(outcome.stop, PLAN_EXHAUSTED);
+}
+END_TEST
+
+START_TEST(a_range_of_one_size_is_measured_once)
+{
+	Invented target = {.law = &laws[LAW_CONSTANT], .scale = 1e-8};
+	PlanLimits limits = ordinary;
+	Outcome outcome;
+
+	limits.smallest = limits.largest = 7;
+	outcome = simulate(&target, &limits);
+	ck_assert_uint_eq(outcome.rounds, 1);
+	ck_assert_double_eq(outcome.largest, 7);
+}
+END_TEST
+
+START_TEST(sizes_keep_off_powers_of_two)
+{
+	Plan *plan = plan_new(&ordinary);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+
+	for (int i = 0; i < 25; i++) {
+		PlanStep step = plan_next(plan, &verdict);
+		double power = log2(step.n);
+
+		ck_assert_int_eq(step.stop, PLAN_GOES_ON);
+		ck_assert_msg(fabs(power - round(power)) > 0.01, "n = %g", step.n);
+		plan_note(plan, step.n, step.calls, step.samples, 1e-6, 1e-9);
+	}
+	plan_free(plan);
+}
+END_TEST
+
+START_TEST(counts_are_taken_once_a_size)
+{
+	PlanLimits limits = ordinary;
+	Plan *plan;
+
+	limits.exact = true;
+	plan = plan_new(&limits);
+	for (int i = 0; i < 10; i++) {
+		PlanStep step = plan_next(plan, &(Verdict){.state = VERDICT_TOO_FEW});
+
+		ck_assert_uint_eq(step.samples, 1);
+		plan_note(plan, step.n, step.calls, 1, 1e-4, 1e-7 * step.n);
+	}
+	plan_free(plan);
+}
+END_TEST
+
+START_TEST(a_batch_is_long_enough_for_the_clock)
+{
+	/* 10 ns a call: ten thousand calls make 100 us. */
+	ck_assert_double_eq(plan_calls(&ordinary, 1, 10e-9), 10000);
+	/* Nothing was seen: more of them. */
+	ck_assert_double_gt(plan_calls(&ordinary, 64, 0), 64);
+	/* Cheap calls are averaged over several inputs, long ones are not. */
+	ck_assert_double_eq(plan_calls(&ordinary, 1, 100e-6), 16);
+	ck_assert_double_eq(plan_calls(&ordinary, 1, 1), 1);
+	ck_assert_double_le(plan_calls(&ordinary, 1 << 20, 0), 1 << 20);
+}
+END_TEST
+
+START_TEST(a_refused_size_is_not_asked_for_again)
+{
+	Plan *plan = plan_new(&ordinary);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	PlanStep step;
+
+	for (int i = 0; i < 12; i++) {
+		step = plan_next(plan, &verdict);
+		plan_note(plan, step.n, step.calls, step.samples, 1e-6, 1e-9);
+	}
+	step = plan_next(plan, &verdict);
+	plan_refuse(plan, step.n);
+	for (int i = 0; i < 200; i++) {
+		PlanStep next = plan_next(plan, &verdict);
+
+		if (next.stop != PLAN_GOES_ON)
+			break;
+		ck_assert_double_lt(next.n, step.n);
+		plan_note(plan, next.n, next.calls, next.samples, 1e-6, 1e-9);
+	}
+	plan_free(plan);
+}
+END_TEST
+
+START_TEST(what_is_asked_for_is_done_beyond_the_budget)
+{
+	Invented target = {.law = &laws[LAW_CUBIC], .scale = 1e-8};
+	Plan *plan = plan_new(&ordinary);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	PlanStep step;
+	double largest = 0;
+
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double call = cost_of(&target, step.n);
+
+		plan_note(
+		    plan, step.n, step.calls, step.samples, step.samples * step.calls * call, call);
+		largest = fmax(largest, step.n);
+	}
+	plan_ask_more(plan);
+	step = plan_next(plan, &verdict);
+	ck_assert_int_eq(step.stop, PLAN_GOES_ON);
+	ck_assert_double_gt(step.n, largest);
+	plan_note(plan, step.n, step.calls, step.samples, 10, 1);
+	ck_assert_int_ne(plan_next(plan, &verdict).stop, PLAN_GOES_ON);
+	plan_add_budget(plan, 1000);
+	ck_assert_int_eq(plan_next(plan, &verdict).stop, PLAN_GOES_ON);
+	plan_free(plan);
+}
+END_TEST
+
+SUITE_MAIN("plan", every_law_stays_within_its_budget,
+    an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
+    a_verdict_that_changes_its_mind_does_not, the_largest_size_ends_the_growth,
+    a_range_of_one_size_is_measured_once, sizes_keep_off_powers_of_two,
+    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
+    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget)
