@@ -1,0 +1,208 @@
+#include "measure/meter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "measure/inputs.h"
+#include "measure/spans.h"
+
+struct Meter {
+	Inputs inputs;
+	LandauRandom seeds; /* for inputs after the first */
+	Nanos allowance;    /* for preparing new inputs: see renew() */
+	bool fresh;         /* the inputs weren't run since they were reset */
+	bool warm;          /* a batch was run */
+	Nanos shortest;     /* wall span of the shortest batch so far */
+	uint64_t *answers;  /* one a call */
+	Overhead overhead;
+	uint32_t wrong_call;
+};
+
+/* Written once here, for memory may be there only from then on; nor with zeros, which a compiler
+ * may take as a request for memory that is zero already. */
+static uint64_t *new_answers(uint32_t calls)
+{
+	uint64_t *answers = memory_resize(NULL, calls, sizeof *answers);
+
+	memset(answers, 0xff, calls * sizeof *answers);
+	return answers;
+}
+
+Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, uint64_t seed,
+    uint32_t calls, size_t most_bytes)
+{
+	Inputs inputs = {.algorithm = algorithm, .n = n, .kind = input, .calls = calls ? calls : 1};
+	Meter *meter;
+
+	if (!inputs_prepare_within(&inputs, seed, most_bytes))
+		return NULL;
+	meter = memory_new(1, sizeof *meter);
+	*meter = (Meter){
+	    .inputs = inputs,
+	    .seeds = {seed},
+	    .fresh = true,
+	    .shortest = {INT64_MAX},
+	    .answers = new_answers(inputs.calls),
+	};
+	meter->overhead = overhead_find(inputs.calls, meter->answers);
+	return meter;
+}
+
+uint32_t meter_calls(const Meter *meter)
+{
+	return meter->inputs.calls;
+}
+
+size_t meter_bytes(const Meter *meter)
+{
+	return meter->inputs.bytes;
+}
+
+/*
+ * Makes the inputs fresh. Inputs of a short batch are also new ones: the branch predictor learns
+ * some ten thousand branches by heart, and then binary searches that take 46 ns on keys it hasn't
+ * met take 10 ns on the same few hundred keys in the third batch. Preparing may take ten times as
+ * long as what is measured, and a millisecond a batch; where it takes longer, new inputs come
+ * every few batches.
+ */
+static bool renew(Meter *meter)
+{
+	static const int64_t learnable = 2000000, a_batch = 1000000;
+	int64_t spent = meter->warm ? meter->shortest.count : 0;
+
+	if (meter->fresh)
+		return true;
+	meter->allowance.count += a_batch + 10 * spent;
+	if (meter->inputs.state &&
+	    (spent > learnable || meter->allowance.count < meter->inputs.took.count)) {
+		meter->inputs.algorithm->reset(meter->inputs.state);
+		return true;
+	}
+	meter->allowance.count = 0;
+	return inputs_prepare(&meter->inputs, landau_random(&meter->seeds));
+}
+
+static bool answers_are_right(Meter *meter)
+{
+	const Inputs *inputs = &meter->inputs;
+
+	for (uint32_t call = 0; call < inputs->calls; call++) {
+		if (!inputs->algorithm->check(inputs->state, call, meter->answers[call])) {
+			meter->wrong_call = call;
+			return false;
+		}
+	}
+	return true;
+}
+
+static MeterResult run_batch(Meter *meter, Spans *spans)
+{
+	const Inputs *inputs = &meter->inputs;
+
+	if (!renew(meter))
+		return METER_MEMORY;
+	*spans =
+	    spans_of_calls(inputs->algorithm->run, inputs->state, inputs->calls, meter->answers);
+	meter->fresh = false;
+	if (spans->wall.count < meter->shortest.count)
+		meter->shortest = spans->wall;
+	return answers_are_right(meter) ? METER_OK : METER_WRONG;
+}
+
+/*
+ * The first batch of a meter meets cold code and cold data and isn't the cost of a call in a row
+ * of calls. Where it is over within a millisecond another one is run; in a longer one the first
+ * touches make no difference that would be worth doubling the time.
+ */
+static MeterResult run_warm_batch(Meter *meter, Spans *spans)
+{
+	static const int64_t worth_repeating = 1000000;
+	MeterResult result = run_batch(meter, spans);
+	bool was_warm = meter->warm;
+
+	meter->warm = true;
+	if (result != METER_OK || was_warm || spans->wall.count > worth_repeating)
+		return result;
+	return run_batch(meter, spans);
+}
+
+static double empty_wall_nanos(const Meter *meter)
+{
+	return overhead_wall_nanos(&meter->overhead, meter->inputs.calls);
+}
+
+/*
+ * The shortest span that is clearly there. Ten ticks: each of the two reads of the clock is off
+ * by up to one, which then is a fifth of the span at worst. Half of the empty calls: what these
+ * cost isn't the same each time (alignment, caches, the speed of the processor), up to a third of
+ * it was seen to be nothing, and no work is done in half of the time of an empty call.
+ */
+static double shortest_nanos(const Meter *meter)
+{
+	double ticks = 10 * (double)clock_tick().count;
+	double share = empty_wall_nanos(meter) / 2;
+
+	return ticks > share ? ticks : share;
+}
+
+/* Whether the shortest batch so far may be one of empty calls at a bad moment. */
+static bool is_doubtful(const Meter *meter)
+{
+	return (double)meter->shortest.count <= empty_wall_nanos(meter) + 3 * shortest_nanos(meter);
+}
+
+/*
+ * An interruption takes some ten microseconds, which makes a batch of empty calls look like work.
+ * Where a batch was hardly longer than empty calls, every one is run three times, which is cheap,
+ * and the shortest one counts; what empty calls cost at this moment is found anew.
+ */
+static MeterResult run_certain_batch(Meter *meter, Spans *spans)
+{
+	enum { REPETITIONS = 2 };
+	MeterResult result = run_warm_batch(meter, spans);
+
+	if (result != METER_OK || !is_doubtful(meter))
+		return result;
+	for (int i = 0; i < REPETITIONS && result == METER_OK; i++) {
+		Spans again;
+
+		result = run_batch(meter, &again);
+		if (result == METER_OK && again.wall.count < spans->wall.count)
+			*spans = again;
+	}
+	meter->overhead = overhead_find(meter->inputs.calls, meter->answers);
+	return result;
+}
+
+MeterResult meter_sample(Meter *meter, Batch *batch)
+{
+	Spans spans;
+	MeterResult result = run_certain_batch(meter, &spans);
+	double wall, cpu;
+
+	*batch = (Batch){.calls = meter->inputs.calls};
+	if (result != METER_OK)
+		return result;
+	wall = (double)spans.wall.count - empty_wall_nanos(meter);
+	cpu = (double)spans.cpu.count - overhead_cpu_nanos(&meter->overhead, batch->calls);
+	if (wall >= shortest_nanos(meter)) {
+		batch->wall_seconds = wall * 1e-9;
+		batch->cpu_seconds = cpu > 0 ? cpu * 1e-9 : 0;
+	}
+	return METER_OK;
+}
+
+uint32_t meter_wrong_call(const Meter *meter)
+{
+	return meter->wrong_call;
+}
+
+void meter_free(Meter *meter)
+{
+	if (!meter)
+		return;
+	inputs_release(&meter->inputs);
+	free(meter->answers);
+	free(meter);
+}

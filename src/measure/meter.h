@@ -1,0 +1,51 @@
+/* meter.h - times batches of calls of one algorithm, and checks every answer. */
+#ifndef LANDAU_MEASURE_METER_H
+#define LANDAU_MEASURE_METER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "landau.h"
+#include "measure/clock.h"
+
+/* Inputs for a number of calls of one algorithm, prepared at one size. */
+typedef struct Meter Meter;
+
+typedef enum MeterResult {
+	METER_OK,
+	METER_MEMORY, /* prepare() had not enough */
+	METER_WRONG,  /* an answer was wrong: see meter_wrong_call() */
+} MeterResult;
+
+/* What a batch of calls cost in all, the empty calls taken off. A span that isn't clearly above
+ * what the empty calls cost is zero: the batch was too short for this clock. */
+typedef struct Batch {
+	uint32_t calls;
+	double wall_seconds;
+	double cpu_seconds;
+} Batch;
+
+/* Prepares up to `calls` inputs, fewer where more would take more than `most_bytes` of memory
+ * (never fewer than one). NULL: not enough memory even for one. */
+Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, uint64_t seed,
+    uint32_t calls, size_t most_bytes);
+
+/* How many inputs there are, and the bytes that prepare() and reset() took for all of them. */
+uint32_t meter_calls(const Meter *meter);
+size_t meter_bytes(const Meter *meter);
+
+/*
+ * Runs and times one batch on inputs that are fresh and, where batches are short, new ones of
+ * another seed, and checks its answers untimed. A batch may be run more than once: the first, to
+ * warm up, and what is hardly more than empty calls, to be sure. METER_MEMORY: there was not
+ * enough for new inputs; the next sample tries again.
+ */
+MeterResult meter_sample(Meter *meter, Batch *batch);
+
+/* The call whose answer was wrong. */
+uint32_t meter_wrong_call(const Meter *meter);
+
+void meter_free(Meter *meter);
+
+#endif
