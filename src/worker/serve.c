@@ -1,0 +1,377 @@
+#include "worker/serve.h"
+
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "base/status.h"
+#include "measure/lines.h"
+#include "measure/meter.h"
+#include "measure/tally.h"
+#include "worker/channel.h"
+#include "worker/message.h"
+
+/* Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for. */
+static const size_t batch_bytes = (size_t)64 << 20;
+
+/* A count covers so many calls of a batch at most; it is exact, and random inputs differ little. */
+enum { MOST_COUNTED = 16 };
+
+typedef struct Server {
+	const LandauAlgorithm *timed, *counted;
+	const char *flaw; /* what makes these unfit; NULL: nothing */
+	pid_t self;
+	Channel channel;
+	bool failed; /* nobody reads our answers */
+
+	/* What is prepared; NULL: nothing. */
+	Meter *meter;
+	uint64_t n, seed;
+	unsigned input;
+} Server;
+
+/* ------------------------------------------------------------------------------------- answers */
+
+/* The measured code may have forked, and what comes back may be the copy: that has nothing to say.
+ * _exit(), so that it doesn't write what this process has buffered. */
+static void end_copies(const Server *server)
+{
+	if (getpid() != server->self)
+		_exit(STATUS_DONE);
+}
+
+/* Sends an answer and releases it. */
+static void answer(Server *server, Text *line)
+{
+	end_copies(server);
+	if (!channel_send(&server->channel, line))
+		server->failed = true;
+	text_release(line);
+}
+
+static void answer_failure(Server *server, const char *kind, const char *message)
+{
+	Text line = {0};
+
+	message_begin(&line, "fail");
+	message_add(&line, "kind", kind);
+	message_add(&line, "message", message);
+	answer(server, &line);
+}
+
+static void answer_wrong(Server *server, uint32_t call, uint32_t calls)
+{
+	Text text = {0};
+
+	text_printf(&text, "call %" PRIu32 " of %" PRIu32 " at n=%" PRIu64 " gave a wrong answer",
+	    call + 1, calls, server->n);
+	answer_failure(server, "wrong", text_string(&text));
+	text_release(&text);
+}
+
+static void answer_memory(Server *server)
+{
+	Text text = {0};
+
+	text_printf(&text, "not enough memory for n=%" PRIu64, server->n);
+	answer_failure(server, "memory", text_string(&text));
+	text_release(&text);
+}
+
+/* ------------------------------------------------------------------------------------ greeting */
+
+static const char *flaw_of(const LandauAlgorithm *algorithm)
+{
+	if (algorithm->landau != LANDAU_VERSION)
+		return "is made for another version of landau.h";
+	if (!algorithm->name || !*algorithm->name)
+		return "has no name";
+	if (!algorithm->prepare || !algorithm->reset || !algorithm->run || !algorithm->check ||
+	    !algorithm->release)
+		return "lacks one of prepare, reset, run, check and release";
+	if (!algorithm->inputs || !algorithm->inputs[0].name)
+		return "has no kind of input";
+	if (algorithm->smallest < 1 || algorithm->smallest > algorithm->largest)
+		return "has no sizes: smallest must be at least 1, and largest no less";
+	return NULL;
+}
+
+static const char *flaw_of_both(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
+{
+	const char *flaw = timed ? flaw_of(timed) : "there is no algorithm";
+
+	return flaw || !counted ? flaw : flaw_of(counted);
+}
+
+/* The names of the kinds of input, in an array that the caller frees. */
+static const char **input_names(const LandauAlgorithm *algorithm, size_t *count)
+{
+	const char **names;
+
+	*count = 0;
+	while (algorithm->inputs[*count].name)
+		++*count;
+	names = memory_new(*count, sizeof *names);
+	for (size_t i = 0; i < *count; i++)
+		names[i] = algorithm->inputs[i].name;
+	return names;
+}
+
+static void add_law(Text *line, const LandauLaw *law)
+{
+	const char *expected = law->expected ? law->expected : law->textbook;
+
+	if (law->textbook)
+		message_add(line, "textbook", law->textbook);
+	if (expected)
+		message_add(line, "expected", expected);
+}
+
+static void greet(Server *server, const Message *message)
+{
+	static const char *const metrics[] = {"time", "cpu", "steps", "memory"};
+	const LandauAlgorithm *algorithm = server->timed;
+	const char **names;
+	size_t count;
+	Text line = {0};
+
+	(void)message;
+	names = input_names(algorithm, &count);
+	message_begin(&line, "landau");
+	message_add(&line, "name", algorithm->name);
+	message_add_list(&line, "metrics", metrics, server->counted ? 4 : 2);
+	message_add_list(&line, "inputs", names, count);
+	message_add_whole(&line, "min", algorithm->smallest);
+	message_add_whole(&line, "max", algorithm->largest);
+	add_law(&line, &algorithm->inputs[0].time);
+	answer(server, &line);
+	free(names);
+}
+
+/* ------------------------------------------------------------------------------------ requests */
+
+/* The index of the kind of input that `message` asks for: the first one where it names none. */
+static bool read_input(
+    const Message *message, const LandauAlgorithm *algorithm, unsigned *input, Error *error)
+{
+	const char *name = message_text(message, "input");
+
+	*input = 0;
+	if (!name)
+		return true;
+	while (algorithm->inputs[*input].name) {
+		if (strcmp(algorithm->inputs[*input].name, name) == 0)
+			return true;
+		++*input;
+	}
+	return error_set(error, STATUS_USAGE, "%s knows no input '%s'", algorithm->name, name);
+}
+
+static void prepare(Server *server, const Message *message)
+{
+	const LandauAlgorithm *algorithm = server->timed;
+	uint64_t calls;
+	Error error;
+	Text line = {0};
+
+	meter_free(server->meter);
+	server->meter = NULL;
+	if (!message_whole(
+		message, "n", algorithm->smallest, algorithm->largest, &server->n, &error) ||
+	    !read_input(message, algorithm, &server->input, &error) ||
+	    !message_whole(message, "seed", 0, UINT64_MAX, &server->seed, &error) ||
+	    !message_whole(message, "calls", 1, UINT32_MAX, &calls, &error)) {
+		answer_failure(server, "input", error.text);
+		return;
+	}
+	server->meter = meter_new(
+	    algorithm, server->n, server->input, server->seed, (uint32_t)calls, batch_bytes);
+	if (!server->meter) {
+		answer_memory(server);
+		return;
+	}
+	message_begin(&line, "ready");
+	message_add_whole(&line, "calls", meter_calls(server->meter));
+	message_add_whole(&line, "bytes", meter_bytes(server->meter));
+	answer(server, &line);
+}
+
+static void sample(Server *server, const Message *message)
+{
+	Text line = {0};
+	Batch batch;
+
+	(void)message;
+	if (!server->meter) {
+		answer_failure(server, "internal", "nothing is prepared");
+		return;
+	}
+	switch (meter_sample(server->meter, &batch)) {
+	case METER_MEMORY: answer_memory(server); return;
+	case METER_WRONG:
+		answer_wrong(server, meter_wrong_call(server->meter), meter_calls(server->meter));
+		return;
+	case METER_OK: break;
+	}
+	message_begin(&line, "sample");
+	message_add_whole(&line, "calls", batch.calls);
+	message_add_number(&line, "seconds", batch.wall_seconds);
+	message_add_number(&line, "cpu", batch.cpu_seconds);
+	answer(server, &line);
+}
+
+/* One message a line; returns the sum over the lines: the steps. */
+static uint64_t answer_lines(Server *server, const LineCount *lines, size_t count)
+{
+	uint64_t steps = 0;
+
+	for (size_t i = 0; i < count && !server->failed; i++) {
+		Text line = {0};
+
+		message_begin(&line, "line");
+		message_add(&line, "file", lines[i].file);
+		message_add_whole(&line, "number", lines[i].number);
+		message_add_whole(&line, "count", lines[i].count);
+		answer(server, &line);
+		steps += lines[i].count;
+	}
+	return steps;
+}
+
+static void answer_tally(Server *server, const Tally *tally)
+{
+	LineCount *lines;
+	uint64_t steps;
+	size_t count;
+	Error error;
+	Text line = {0};
+
+	if (!lines_of_blocks(tally->blocks, tally->block_count, &lines, &count, &error)) {
+		answer_failure(server, "internal", error.text);
+		return;
+	}
+	steps = answer_lines(server, lines, count);
+	message_begin(&line, "count");
+	message_add_whole(&line, "calls", tally->calls);
+	message_add_whole(&line, "steps", steps);
+	message_add_whole(&line, "memory", tally->peak_bytes);
+	answer(server, &line);
+	free(lines);
+}
+
+static void count(Server *server, const Message *message)
+{
+	uint32_t calls;
+	Tally tally;
+
+	(void)message;
+	if (!server->meter || !server->counted) {
+		answer_failure(server, "internal",
+		    server->meter ? "there is no counting build" : "nothing is prepared");
+		return;
+	}
+	calls = meter_calls(server->meter);
+	calls = calls < MOST_COUNTED ? calls : MOST_COUNTED;
+	switch (tally_run(server->counted, server->n, server->input, server->seed, calls, &tally)) {
+	case METER_MEMORY: answer_memory(server); break;
+	case METER_WRONG: answer_wrong(server, tally.wrong_call, calls); break;
+	case METER_OK:
+		end_copies(server);
+		answer_tally(server, &tally);
+		break;
+	}
+}
+
+typedef struct Request {
+	const char *word;
+	void (*obey)(Server *server, const Message *message);
+} Request;
+
+static const Request requests[] = {
+    {"landau", greet},
+    {"prepare", prepare},
+    {"sample", sample},
+    {"count", count},
+};
+
+/* Obeys one request; words that mean nothing here are left alone. */
+static void obey(Server *server, const Message *message)
+{
+	for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
+		if (!message_is(message, requests[i].word))
+			continue;
+		if (server->flaw)
+			answer_failure(server, "internal", server->flaw);
+		else
+			requests[i].obey(server, message);
+	}
+	end_copies(server);
+}
+
+/* --------------------------------------------------------------------------------------- serving
+ */
+
+/* Moves the protocol out of the measured code's way, also of what that executes, and leaves it
+ * nothing to read, and standard error to print to. */
+static bool open_channel(Channel *channel)
+{
+	/* Above what careless code closes or reuses. */
+	enum { PRIVATE = 100 };
+	int in = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, PRIVATE);
+	int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, PRIVATE);
+	int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+
+	if (in < 0 || out < 0 || nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 ||
+	    dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
+		return false;
+	close(nothing);
+	/* What it prints before a crash is worth having. */
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	channel_init(channel, in, out);
+	return true;
+}
+
+/* Reads and obeys one request. False where there are no more. */
+static bool serve_one(Server *server)
+{
+	const char *line;
+	size_t length;
+	Message message;
+	Error error;
+	bool more = true;
+
+	if (channel_line(&server->channel, &line, &length) != CHANNEL_LINE)
+		return false;
+	if (!message_parse(&message, line, length, &error))
+		answer_failure(server, "internal", error.text);
+	else if (message_is(&message, "quit"))
+		more = false;
+	else
+		obey(server, &message);
+	message_release(&message);
+	return more && !server->failed;
+}
+
+int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
+{
+	Server server = {
+	    .timed = timed,
+	    .counted = counted,
+	    .flaw = flaw_of_both(timed, counted),
+	    .self = getpid(),
+	};
+
+	if (!open_channel(&server.channel)) {
+		perror("landau: can't set up the protocol");
+		return STATUS_LANDAU;
+	}
+	while (serve_one(&server))
+		;
+	meter_free(server.meter);
+	channel_release(&server.channel);
+	return server.failed ? STATUS_LANDAU : STATUS_DONE;
+}
