@@ -1,0 +1,132 @@
+#include "tui/bars.h"
+
+#include <math.h>
+
+#include "base/text.h"
+#include "tui/list.h"
+#include "tui/paragraph.h"
+
+static const char *axes_name(const Explorer *explorer)
+{
+	if (explorer->linear_value)
+		return "linear";
+	return explorer->linear_n ? "semi-log" : "log-log";
+}
+
+/* `left` from the begin of the row and `right` to its end, which is never cut. */
+static void draw_ends(Canvas *canvas, Box box, Role role, const char *left, const char *right)
+{
+	int end = box.column + box.columns - 1, begin;
+
+	begin = paragraph_right(canvas, box.column, box.row, end, role, right);
+	paragraph_cut(canvas, box.column + 1, box.row, begin - box.column - 2, role, left);
+}
+
+void bars_title(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
+{
+	Text left = {0}, right = {0};
+
+	text_append(&left, "landau");
+	if (view->count) {
+		const ExplorerRow *row = &view->rows[explorer->selected];
+
+		text_printf(&left, "   %s against n, %s axes", metrics[row->series->metric].meaning,
+		    axes_name(explorer));
+		text_printf(&right, "%zu of %zu", explorer->selected + 1, view->count);
+	}
+	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
+	draw_ends(canvas, box, ROLE_BAR, text_string(&left), text_string(&right));
+	text_release(&left);
+	text_release(&right);
+}
+
+void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selected)
+{
+	Text left = {0}, right = {0};
+
+	if (view->count) {
+		text_printf(&left, "%c %s", list_letter(selected), view->rows[selected].name);
+		list_mark(&view->rows[selected], &right);
+		if (view->count > 1 && box.columns >= 30)
+			text_printf(&right, "  %zu of %zu", selected + 1, view->count);
+	} else {
+		text_append(&left, "landau");
+	}
+	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
+	draw_ends(canvas, box, ROLE_BAR, text_string(&left), text_string(&right));
+	text_release(&left);
+	text_release(&right);
+}
+
+static const ExplorerRow *measured_row(const ExplorerView *view)
+{
+	for (size_t i = 0; i < view->count; i++)
+		if (view->rows[i].state == ROW_MEASURING)
+			return &view->rows[i];
+	return NULL;
+}
+
+static bool is_waiting(const ExplorerView *view)
+{
+	for (size_t i = 0; i < view->count; i++)
+		if (view->rows[i].state == ROW_WAITING)
+			return true;
+	return false;
+}
+
+static void round_words(const ExplorerView *view, const ExplorerRow *row, Text *out)
+{
+	char n[UNITS_SIZE];
+
+	if (row)
+		text_printf(out, "%s", row->name);
+	if (view->n <= 0)
+		return;
+	text_printf(out, "  n = %s", units_count(n, view->n));
+	if (view->samples)
+		text_printf(out, "  sample %u of %u", view->sample, view->samples);
+	if (view->spread > 0)
+		text_printf(out, "  spread %.0f %%", 100 * view->spread);
+}
+
+static void status_words(const ExplorerView *view, Text *out)
+{
+	const ExplorerRow *row = measured_row(view);
+
+	if (view->count == 0)
+		text_append(out, "nothing to measure");
+	else if (!row && view->n <= 0 && !is_waiting(view))
+		text_append(out,
+		    view->paused ? "paused; everything is measured" : "everything is measured");
+	else if (view->paused)
+		text_append(out, row ? "paused: " : "paused");
+	else
+		text_append(out, row ? "measuring " : "starting");
+	round_words(view, row, out);
+}
+
+/* Whole seconds: a figure that changes ten times a second can't be read. */
+static void left_words(const ExplorerView *view, Text *out)
+{
+	double seconds = ceil(view->seconds_left);
+	char shown[UNITS_SIZE];
+
+	if (!(seconds > 0) || !isfinite(seconds))
+		return;
+	if (seconds < 100)
+		text_printf(out, "%.0f s left", seconds);
+	else
+		text_printf(out, "%s left", units_seconds(shown, seconds));
+}
+
+void bars_status(Canvas *canvas, Box box, const ExplorerView *view)
+{
+	Text left = {0}, right = {0};
+
+	status_words(view, &left);
+	left_words(view, &right);
+	draw_ends(canvas, box, view->paused ? ROLE_WARNING : ROLE_PLAIN, text_string(&left),
+	    text_string(&right));
+	text_release(&left);
+	text_release(&right);
+}

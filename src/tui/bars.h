@@ -1,0 +1,17 @@
+/* bars.h - the title on top, and the status line above the keys. */
+#ifndef LANDAU_TUI_BARS_H
+#define LANDAU_TUI_BARS_H
+
+#include "plot/canvas.h"
+#include "tui/explorer.h"
+
+/* "landau", what the axes show, and which of how many targets is selected. */
+void bars_title(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
+
+/* As bars_title() where there is no list: the selected target and its verdict. */
+void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selected);
+
+/* What is being measured, and how long it will take. */
+void bars_status(Canvas *canvas, Box box, const ExplorerView *view);
+
+#endif

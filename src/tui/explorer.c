@@ -1,0 +1,180 @@
+#include "tui/explorer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "tui/bars.h"
+#include "tui/border.h"
+#include "tui/findings.h"
+#include "tui/help.h"
+#include "tui/keybar.h"
+#include "tui/keys.h"
+#include "tui/layout.h"
+#include "tui/list.h"
+#include "tui/paragraph.h"
+
+static const Fit *fit_of(const ExplorerRow *row)
+{
+	return row->verdict ? verdict_fit(row->verdict) : NULL;
+}
+
+static ChartSeries chart_series(
+    const ExplorerRow *row, size_t index, bool emphasised, const char *label)
+{
+	return (ChartSeries){
+	    .label = label,
+	    .mark = list_letter(index),
+	    .role = list_role(index),
+	    .sizes = row->sizes,
+	    .size_count = row->size_count,
+	    .fit = fit_of(row),
+	    .emphasised = emphasised,
+	};
+}
+
+static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
+{
+	Chart chart = {
+	    .glyphs = explorer->glyphs,
+	    .n_scale = explorer->linear_n ? SCALE_LINEAR : SCALE_LOG,
+	    .value_scale = explorer->linear_value ? SCALE_LINEAR : SCALE_LOG,
+	    .metric = view->rows[explorer->selected].series->metric,
+	};
+	ChartSeries *series = memory_new(view->count, sizeof *series);
+	Text *labels = memory_new(view->count, sizeof *labels);
+
+	for (size_t i = 0; i < view->count; i++) {
+		const ExplorerRow *row = &view->rows[i];
+
+		if (row->size_count == 0)
+			continue;
+		text_append_visible(&labels[i], row->name, strlen(row->name));
+		series[chart.series_count++] =
+		    chart_series(row, i, i == explorer->selected, text_string(&labels[i]));
+	}
+	chart.series = series;
+	chart_draw(&chart, canvas, box);
+	for (size_t i = 0; i < view->count; i++)
+		text_release(&labels[i]);
+	free(labels);
+	free(series);
+}
+
+static void draw_findings(
+    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	const ExplorerRow *row = &view->rows[explorer->selected];
+	Box box = layout->findings;
+	Text heading = {0};
+
+	if (layout->ruled) {
+		findings_heading(row, explorer->selected, &heading);
+		border_rule(canvas, box, explorer->glyphs, text_string(&heading));
+		text_release(&heading);
+		box.row++;
+		box.rows--;
+	}
+	box.column++;
+	box.columns -= 2;
+	findings_draw(canvas, box, row, explorer->glyphs);
+}
+
+/* Name and verdict, and below them, where there is a row, the words. */
+static void draw_line(Canvas *canvas, const ExplorerRow *row)
+{
+	Box below = {.row = 1, .columns = canvas->columns, .rows = canvas->rows - 1};
+	Text text = {0};
+	int begin;
+
+	list_mark(row, &text);
+	begin = paragraph_right(canvas, 0, 0, canvas->columns, ROLE_STRONG, text_string(&text));
+	paragraph_cut(canvas, 0, 0, begin - 1, ROLE_PLAIN, row->name);
+	text_clear(&text);
+	findings_words(row, &text);
+	paragraph_wrap(canvas, below, ROLE_PLAIN, text_string(&text));
+	text_release(&text);
+}
+
+static void draw_targets(
+    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	if (layout->line) {
+		draw_line(canvas, &view->rows[explorer->selected]);
+		return;
+	}
+	list_draw(canvas, layout->list, view, explorer->selected);
+	border_column(canvas, layout->divider, explorer->glyphs);
+	draw_chart(explorer, view, canvas, layout->chart);
+	draw_findings(canvas, layout, explorer, view);
+}
+
+static void draw_bars(
+    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	if (layout->list.rows)
+		bars_title(canvas, layout->title, explorer, view);
+	else if (layout->title.rows)
+		bars_target(canvas, layout->title, view, explorer->selected);
+	if (layout->status.rows)
+		bars_status(canvas, layout->status, view);
+	if (layout->keys.rows)
+		keybar_draw(canvas, layout->keys, view->count > 0, view->paused);
+}
+
+void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
+{
+	Explorer now = *explorer;
+	Layout layout = layout_for(canvas->columns, canvas->rows, view->count, list_columns(view));
+	Box above_keys = {.columns = canvas->columns, .rows = canvas->rows - layout.keys.rows};
+
+	if (now.selected >= view->count)
+		now.selected = view->count ? view->count - 1 : 0;
+	canvas_clear(canvas);
+	if (view->count)
+		draw_targets(canvas, &layout, &now, view);
+	draw_bars(canvas, &layout, &now, view);
+	if (now.help && !layout.line)
+		help_draw(canvas, above_keys, now.glyphs);
+}
+
+/* Log-log, semi-log (a straight line is exponential), linear. */
+static void next_axes(Explorer *explorer)
+{
+	if (explorer->linear_value)
+		explorer->linear_n = explorer->linear_value = false;
+	else if (explorer->linear_n)
+		explorer->linear_value = true;
+	else
+		explorer->linear_n = true;
+}
+
+static void change_view(Explorer *explorer, size_t count, ViewAction action)
+{
+	size_t last = count ? count - 1 : 0;
+
+	switch (action) {
+	case VIEW_UP: explorer->selected -= explorer->selected > 0; break;
+	case VIEW_DOWN: explorer->selected += explorer->selected < last; break;
+	case VIEW_FIRST: explorer->selected = 0; break;
+	case VIEW_LAST: explorer->selected = last; break;
+	case VIEW_AXES: next_axes(explorer); break;
+	case VIEW_HELP: explorer->help = !explorer->help; break;
+	case VIEW_BACK: explorer->help = false; break;
+	case VIEW_NONE: break;
+	}
+}
+
+Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
+{
+	const Binding *binding = binding_find(key);
+
+	if (explorer->selected >= view->count)
+		explorer->selected = view->count ? view->count - 1 : 0;
+	if (!binding || !binding_applies(binding, view->count > 0, explorer->help))
+		return (Command){.kind = COMMAND_NONE};
+	if (binding->action == VIEW_NONE)
+		return (Command){.kind = binding->command, .index = explorer->selected};
+	change_view(explorer, view->count, binding->action);
+	return (Command){.kind = COMMAND_REDRAW};
+}

@@ -1,0 +1,60 @@
+/*
+ * explorer.h - the explorer: the list of targets with their verdicts, and the live chart.
+ *
+ * Pure: it draws what it is given on a canvas and turns keys into commands. The terminal is
+ * terminal.h's, the measuring is app's.
+ */
+#ifndef LANDAU_TUI_EXPLORER_H
+#define LANDAU_TUI_EXPLORER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/series.h"
+#include "model/verdict.h"
+#include "plot/canvas.h"
+#include "plot/chart.h"
+#include "tui/command.h"
+
+typedef enum RowState { ROW_WAITING, ROW_MEASURING, ROW_DONE, ROW_FAILED } RowState;
+
+/* What the explorer shows of one target. Everything is borrowed for the time of a call. */
+typedef struct ExplorerRow {
+	const char *name;  /* "quick-sort:sorted" */
+	const char *topic; /* a heading of the list; NULL: none */
+	RowState state;
+	const Series *series; /* of the shown metric; without samples at first, never NULL */
+	const Size *sizes;    /* its sizes, ascending n */
+	size_t size_count;
+	const Verdict *verdict; /* of the shown metric; NULL where there is none yet */
+	const Verdict *steps;   /* of the counts; NULL where there are none yet */
+	const char *failure;    /* ROW_FAILED: one line */
+} ExplorerRow;
+
+typedef struct ExplorerView {
+	const ExplorerRow *rows;
+	size_t count;
+	bool paused;
+	/* the round under way; n is 0 where there is none */
+	double n;
+	unsigned sample, samples;
+	double spread;       /* of the last finished size, 0.02 is 2 % */
+	double seconds_left; /* of all budgets */
+} ExplorerView;
+
+/* What the user has chosen to look at. `Explorer explorer = {.glyphs = ...};` is the start. */
+typedef struct Explorer {
+	size_t selected;
+	GlyphTier glyphs;
+	bool linear_n, linear_value; /* axes; log-log at first */
+	bool help;
+} Explorer;
+
+/* Draws the whole screen. */
+void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas);
+
+/* `key` is a code point or a SpecialKey, as terminal_key() returns it. Commands about a target bear
+ * the index of the selected one. */
+Command explorer_key(Explorer *explorer, const ExplorerView *view, int key);
+
+#endif

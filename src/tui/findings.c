@@ -1,0 +1,180 @@
+#include "tui/findings.h"
+
+#include "tui/forecast.h"
+#include "tui/list.h"
+#include "tui/paragraph.h"
+#include "tui/plausible.h"
+#include "tui/sizetable.h"
+
+/* Tables need room for a heading and a few laws or sizes. */
+enum { TABLE_ROWS = 4, BESIDE_COLUMNS = 96, THREE_COLUMNS = 150 };
+
+static bool is_decided(const Verdict *verdict)
+{
+	return verdict && verdict->state == VERDICT_DECIDED;
+}
+
+static bool shows_steps(const ExplorerRow *row)
+{
+	return row->series->metric == METRIC_STEPS;
+}
+
+static bool only_counts_tell(const ExplorerRow *row)
+{
+	return !shows_steps(row) && is_decided(row->steps) && !is_decided(row->verdict);
+}
+
+void findings_words(const ExplorerRow *row, Text *out)
+{
+	if (row->size_count == 0)
+		text_append(out,
+		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
+	else if (only_counts_tell(row))
+		text_printf(out, "%s by counts; %s can't tell here yet", row->steps->law->name,
+		    metrics[row->series->metric].name);
+	else if (row->verdict && row->verdict->state != VERDICT_FAILED)
+		verdict_words(row->verdict, out);
+}
+
+void findings_heading(const ExplorerRow *row, size_t index, Text *out)
+{
+	text_printf(out, "%c %s: ", list_letter(index), row->name);
+	if (row->state == ROW_FAILED)
+		text_append(out, verdict_state_name(VERDICT_FAILED));
+	else if (row->verdict && row->size_count)
+		text_append(out, verdict_state_name(row->verdict->state));
+	else
+		text_append(out, row->state == ROW_WAITING ? "waiting" : "measuring");
+}
+
+/* What the other witness says; nothing where there is none. */
+static Role steps_words(const ExplorerRow *row, Text *out)
+{
+	bool both = is_decided(row->steps) && is_decided(row->verdict);
+
+	if (!row->steps || shows_steps(row))
+		return ROLE_PLAIN;
+	if (only_counts_tell(row) && row->verdict) {
+		text_printf(out, "%s: ", metrics[row->series->metric].name);
+		verdict_words(row->verdict, out);
+		return ROLE_PLAIN;
+	}
+	text_append(out, "steps: ");
+	if (both && row->steps->law == row->verdict->law) {
+		text_printf(out, "%s as well", row->steps->law->name);
+		return ROLE_GOOD;
+	}
+	if (both) {
+		text_printf(out, "%s %s, another law than %s", row->steps->law->name,
+		    row->steps->law->word, metrics[row->series->metric].name);
+		return ROLE_WARNING;
+	}
+	verdict_words(row->steps, out);
+	return ROLE_PLAIN;
+}
+
+static Role textbook_words(const ExplorerRow *row, Text *out)
+{
+	const Series *series = row->series;
+	bool known = is_decided(row->verdict) && series->expected.count;
+
+	if (!series->textbook)
+		return ROLE_PLAIN;
+	text_printf(out, "textbook: %s", series->textbook);
+	if (!known)
+		return ROLE_PLAIN;
+	if (law_list_has(&series->expected, row->verdict->law)) {
+		text_append(out, ", as found");
+		return ROLE_GOOD;
+	}
+	text_append(out, ", not what was found");
+	return ROLE_WARNING;
+}
+
+/* Words that are written one after the other into what is left of a box. */
+typedef struct Flow {
+	Canvas *canvas;
+	Box left;
+	int column; /* after the last line; -1 where nothing may follow on it */
+} Flow;
+
+/* Writes and empties `text`. */
+static void flow_line(Flow *flow, Role role, Text *text)
+{
+	int rows = paragraph_wrap(flow->canvas, flow->left, role, text_string(text));
+
+	flow->column = rows == 1 ? flow->left.column + utf8_columns(text_string(text)) : -1;
+	flow->left.row += rows;
+	flow->left.rows -= rows;
+	text_clear(text);
+}
+
+/* As flow_line(), but on the same line as the text before where there is room for it. */
+static void flow_beside(Flow *flow, Role role, Text *text)
+{
+	enum { GAP = 4 };
+	int end = flow->left.column + flow->left.columns;
+
+	if (flow->column < 0 || flow->column + GAP + utf8_columns(text_string(text)) > end) {
+		flow_line(flow, role, text);
+		return;
+	}
+	paragraph_cut(flow->canvas, flow->column + GAP, flow->left.row - 1,
+	    end - flow->column - GAP, role, text_string(text));
+	text_clear(text);
+}
+
+/* Returns what is left of `box`. */
+static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool forecast)
+{
+	Flow flow = {.canvas = canvas, .left = box, .column = -1};
+	bool failed = row->state == ROW_FAILED;
+	Text text = {0};
+	Role role;
+
+	if (failed) {
+		text_printf(&text, "failed: %s", row->failure ? row->failure : "no reason given");
+		flow_line(&flow, ROLE_ERROR, &text);
+	}
+	if (!failed || (row->verdict && row->verdict->law)) {
+		findings_words(row, &text);
+		flow_line(&flow, is_decided(row->verdict) ? ROLE_STRONG : ROLE_PLAIN, &text);
+	}
+	role = steps_words(row, &text);
+	flow_line(&flow, role, &text);
+	role = textbook_words(row, &text);
+	flow_beside(&flow, role, &text);
+	if (forecast)
+		forecast_words(row, &text);
+	flow_line(&flow, ROLE_PLAIN, &text);
+	text_release(&text);
+	return flow.left;
+}
+
+/* As many tables beside each other as there is room for. */
+static void draw_tables(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs)
+{
+	int parts = box.columns >= THREE_COLUMNS ? 3 : box.columns >= BESIDE_COLUMNS ? 2 : 1;
+	int columns = box.columns / parts;
+	Box part = {box.column, box.row, columns - 2, box.rows};
+
+	plausible_draw(canvas, part, row->verdict, glyphs);
+	part.column += columns;
+	if (parts > 1)
+		sizetable_draw(canvas, part, row);
+	part.column += columns;
+	if (parts > 2)
+		forecast_draw(canvas, part, row);
+}
+
+void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs)
+{
+	bool tables = row->verdict && row->size_count && box.rows >= TABLE_ROWS + 4;
+
+	box = draw_words(canvas, box, row, !tables || box.columns < THREE_COLUMNS);
+	if (!tables || box.rows < TABLE_ROWS)
+		return;
+	box.row++;
+	box.rows--;
+	draw_tables(canvas, box, row, glyphs);
+}

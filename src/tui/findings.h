@@ -1,0 +1,17 @@
+/* findings.h - what is known of the selected target: in words, and in tables where they fit. */
+#ifndef LANDAU_TUI_FINDINGS_H
+#define LANDAU_TUI_FINDINGS_H
+
+#include "base/text.h"
+#include "plot/canvas.h"
+#include "tui/explorer.h"
+
+/* Appends the verdict as verdict_words() has it; where only the counts can tell, it says so. */
+void findings_words(const ExplorerRow *row, Text *out);
+
+/* "b insertion-sort: decided". */
+void findings_heading(const ExplorerRow *row, size_t index, Text *out);
+
+void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs);
+
+#endif

@@ -1,0 +1,132 @@
+#include "tui/forecast.h"
+
+#include <math.h>
+
+#include "tui/paragraph.h"
+
+static const Fit *fit_of(const ExplorerRow *row)
+{
+	return row->verdict && row->size_count ? verdict_fit(row->verdict) : NULL;
+}
+
+static double largest_n(const ExplorerRow *row)
+{
+	return row->sizes[row->size_count - 1].n;
+}
+
+/* "12.3 s", "3.2 G steps". */
+static void append_cost(Text *out, Metric metric, double cost)
+{
+	char shown[UNITS_SIZE];
+
+	if (!isfinite(cost)) {
+		text_append(out, "more than any number");
+		return;
+	}
+	text_append(out, metrics[metric].show(shown, fmax(cost, 0)));
+	if (metric == METRIC_STEPS)
+		text_append(out, " steps");
+}
+
+void forecast_words(const ExplorerRow *row, Text *out)
+{
+	const Fit *fit = fit_of(row);
+	bool decided = fit && row->verdict->state == VERDICT_DECIDED;
+	char n[UNITS_SIZE];
+	double far;
+
+	if (!fit)
+		return;
+	far = fit->law->exponential ? largest_n(row) + 10 : largest_n(row) * 10;
+	units_count(n, far);
+	if (decided)
+		text_printf(out, "at n = %s, %s the largest: about ", n,
+		    fit->law->exponential ? "ten more than" : "ten times");
+	else
+		text_printf(out, "if it is %s: at n = %s about ", fit->law->name, n);
+	append_cost(out, row->series->metric, fit_value(fit, far));
+}
+
+double forecast_reach(const Fit *fit, double cost)
+{
+	double low = 0, high = log(1e18);
+
+	if (fit_value(fit, exp(high)) <= cost)
+		return HUGE_VAL;
+	if (!(fit_value(fit, 1) <= cost))
+		return 0;
+	/* Laws never fall, so halving the logarithm of n finds it; 60 halvings exhaust a double. */
+	for (int i = 0; i < 60; i++) {
+		double middle = (low + high) / 2;
+
+		if (fit_value(fit, exp(middle)) <= cost)
+			low = middle;
+		else
+			high = middle;
+	}
+	return exp(low);
+}
+
+static void draw_size(Canvas *canvas, Box box, int line, const ExplorerRow *row, double n)
+{
+	char shown[UNITS_SIZE];
+	Text text = {0};
+
+	text_printf(&text, "at n = %s", units_count(shown, n));
+	text_pad(&text, 20);
+	append_cost(&text, row->series->metric, fit_value(verdict_fit(row->verdict), n));
+	paragraph_cut(
+	    canvas, box.column, box.row + line, box.columns, ROLE_PLAIN, text_string(&text));
+	text_release(&text);
+}
+
+typedef struct Cost {
+	double value;
+	const char *name;
+} Cost;
+
+static void draw_reach(Canvas *canvas, Box box, int line, const ExplorerRow *row, const Cost *cost)
+{
+	double n = forecast_reach(verdict_fit(row->verdict), cost->value);
+	char shown[UNITS_SIZE];
+	Text text = {0};
+
+	text_printf(&text, "in %s", cost->name);
+	text_pad(&text, 20);
+	if (isinf(n))
+		text_append(&text, "any n");
+	else if (n < 1)
+		text_append(&text, "no n");
+	else
+		text_printf(&text, "n = %s", units_count(shown, n < 100 ? floor(n) : n));
+	paragraph_cut(
+	    canvas, box.column, box.row + line, box.columns, ROLE_PLAIN, text_string(&text));
+	text_release(&text);
+}
+
+void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
+{
+	enum { FACTORS = 3, COSTS = 3 };
+	static const double factors[FACTORS] = {10, 100, 1000}, more[FACTORS] = {5, 10, 20};
+	static const Cost costs[METRIC_COUNT][COSTS] = {
+	    [METRIC_TIME] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
+	    [METRIC_CPU] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
+	    [METRIC_STEPS] = {{1e6, "1 M steps"}, {1e9, "1 G steps"}, {1e12, "1 T steps"}},
+	    [METRIC_MEMORY] = {{0x1p20, "1 MiB"}, {0x1p30, "1 GiB"}, {0x1p40, "1 TiB"}},
+	};
+	const Fit *fit = fit_of(row);
+	Text heading = {0};
+	int line = 1;
+
+	if (!fit)
+		return;
+	text_printf(&heading, "%s %s holds",
+	    row->verdict->state == VERDICT_DECIDED ? "while" : "if", fit->law->name);
+	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_DIM, text_string(&heading));
+	text_release(&heading);
+	for (int i = 0; i < FACTORS && line < box.rows; i++)
+		draw_size(canvas, box, line++, row,
+		    fit->law->exponential ? largest_n(row) + more[i] : largest_n(row) * factors[i]);
+	for (int i = 0; i < COSTS && line < box.rows; i++)
+		draw_reach(canvas, box, line++, row, &costs[row->series->metric][i]);
+}

@@ -1,0 +1,12 @@
+/* keybar.h - the few keys that matter most now, along the last row. */
+#ifndef LANDAU_TUI_KEYBAR_H
+#define LANDAU_TUI_KEYBAR_H
+
+#include <stdbool.h>
+
+#include "plot/canvas.h"
+
+/* At most KEY_BAR_MOST keys; where there is less room, the less important ones are left out. */
+void keybar_draw(Canvas *canvas, Box box, bool targets, bool paused);
+
+#endif

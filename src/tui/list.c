@@ -1,0 +1,142 @@
+#include "tui/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "tui/paragraph.h"
+
+/* A row is "> a*name  O(n^2) ": what stands before the name. */
+enum { LETTER_AT = 2, NAME_AT = 4, MARK_COLUMNS = 13, HEADINGS_ROWS = 20 };
+
+char list_letter(size_t index)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	return index < sizeof letters - 1 ? letters[index] : '*';
+}
+
+Role list_role(size_t index)
+{
+	return (Role)(ROLE_SERIES + index % ROLE_SERIES_COUNT);
+}
+
+void list_mark(const ExplorerRow *row, Text *out)
+{
+	const Verdict *verdict = row->verdict;
+	bool found = verdict && verdict->law &&
+		     (verdict->state == VERDICT_DECIDED || verdict->state == VERDICT_UNDECIDED);
+
+	if (row->state == ROW_FAILED)
+		text_append(out, "failed");
+	else if (found)
+		text_printf(
+		    out, "%s%s", verdict->law->name, verdict->state == VERDICT_DECIDED ? "" : "?");
+	else
+		text_append(out, row->state == ROW_DONE ? "too few" : "...");
+}
+
+int list_columns(const ExplorerView *view)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < view->count; i++) {
+		Text name = {0};
+		int columns;
+
+		text_append_visible(&name, view->rows[i].name, strlen(view->rows[i].name));
+		columns = utf8_columns(text_string(&name));
+		longest = columns > longest ? columns : longest;
+		text_release(&name);
+	}
+	return NAME_AT + longest + MARK_COLUMNS;
+}
+
+/* A line of the list: a heading, or a target. */
+typedef struct Line {
+	const char *heading; /* NULL: it is a target */
+	size_t target;
+} Line;
+
+static bool begins_topic(const ExplorerView *view, size_t i)
+{
+	const char *topic = view->rows[i].topic, *before = i ? view->rows[i - 1].topic : NULL;
+
+	return topic && *topic && !(before && strcmp(topic, before) == 0);
+}
+
+/* Stores the lines, at most two for a target, and returns their number. */
+static size_t make_lines(const ExplorerView *view, bool headings, Line *lines)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < view->count; i++) {
+		if (headings && begins_topic(view, i))
+			lines[count++] = (Line){.heading = view->rows[i].topic};
+		lines[count++] = (Line){.target = i};
+	}
+	return count;
+}
+
+/* The first line to show, such that the selected target stands in the middle, if it can. */
+static size_t first_line(const Line *lines, size_t count, size_t rows, size_t selected)
+{
+	size_t at = 0;
+
+	while (at < count && (lines[at].heading || lines[at].target != selected))
+		at++;
+	if (count <= rows || at < rows / 2)
+		return 0;
+	return at - rows / 2 < count - rows ? at - rows / 2 : count - rows;
+}
+
+static void draw_target(
+    Canvas *canvas, Box box, int row, const ExplorerView *view, size_t index, bool selected)
+{
+	const ExplorerRow *target = &view->rows[index];
+	Role role = selected                         ? ROLE_SELECTED
+		    : target->state == ROW_MEASURING ? ROLE_STRONG
+						     : ROLE_PLAIN;
+	int end = box.column + box.columns - 1, begin;
+	Text mark = {0};
+
+	list_mark(target, &mark);
+	begin = paragraph_right(canvas, box.column + NAME_AT, row, end,
+	    target->state == ROW_FAILED ? ROLE_ERROR : role, text_string(&mark));
+	canvas_put(
+	    canvas, box.column + LETTER_AT, row, (uint32_t)list_letter(index), list_role(index));
+	if (target->state == ROW_MEASURING)
+		canvas_put(canvas, box.column + LETTER_AT + 1, row, '*', role);
+	paragraph_cut(canvas, box.column + NAME_AT, row, begin - 1 - box.column - NAME_AT, role,
+	    target->name);
+	if (selected) {
+		canvas_put(canvas, box.column, row, '>', role);
+		canvas_paint(canvas, box.column, row, box.columns, role);
+	}
+	text_release(&mark);
+}
+
+void list_draw(Canvas *canvas, Box box, const ExplorerView *view, size_t selected)
+{
+	Line *lines;
+	size_t count, first;
+
+	if (view->count == 0 || box.rows <= 0)
+		return;
+	lines = memory_new(2 * view->count, sizeof *lines);
+	count = make_lines(view, true, lines);
+	if (count > (size_t)box.rows && box.rows < HEADINGS_ROWS)
+		count = make_lines(view, false, lines);
+	first = first_line(lines, count, (size_t)box.rows, selected);
+	for (int row = 0; row < box.rows && first + (size_t)row < count; row++) {
+		const Line *line = &lines[first + (size_t)row];
+
+		if (line->heading)
+			paragraph_cut(canvas, box.column + 1, box.row + row, box.columns - 2,
+			    ROLE_DIM, line->heading);
+		else
+			draw_target(canvas, box, box.row + row, view, line->target,
+			    line->target == selected);
+	}
+	free(lines);
+}

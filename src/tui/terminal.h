@@ -1,0 +1,72 @@
+/*
+ * terminal.h - the terminal: taken with care, given back in every ending.
+ *
+ * Terminal signals belong to terminal.c alone. SIGINT, SIGTERM, SIGHUP and SIGQUIT are reported
+ * through terminal_signal(), so that the loop can end in order; SIGSEGV, SIGBUS, SIGFPE, SIGILL
+ * and SIGABRT restore the terminal with bytes made beforehand and are raised again. What was
+ * ignored when the program began (nohup) stays ignored.
+ */
+#ifndef LANDAU_TUI_TERMINAL_H
+#define LANDAU_TUI_TERMINAL_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "plot/canvas.h"
+#include "plot/chart.h"
+
+/* Whether standard output is a terminal that can position its cursor, and standard input gives its
+ * keys. `why` says what is missing, in one line. */
+bool terminal_usable(const char **why);
+
+/* Braille where the locale writes UTF-8 and the terminal has such a font, ASCII otherwise. */
+GlyphTier terminal_glyphs(void);
+
+/* Takes the terminal: alternate screen, no echo. False and `error` where it can't be had. */
+bool terminal_open(Error *error);
+
+/* The size in cells. */
+void terminal_size(int *columns, int *rows);
+
+/* Shows the canvas, sending only what changed. */
+void terminal_show(const Canvas *canvas);
+
+/* The next terminal_show() paints everything anew: another program has written on the screen. */
+void terminal_redraw(void);
+
+/* The next key that is waiting, or -1: a code point, or a SpecialKey of keys.h. Enter is '\r'. */
+int terminal_key(void);
+
+/* A descriptor that becomes readable when a signal has arrived; poll it with standard input. */
+int terminal_signal_descriptor(void);
+
+typedef enum TerminalSignal {
+	TERMINAL_NONE,
+	TERMINAL_RESIZED, /* draw anew, the size may be another; debounced: terminal_patience() */
+	TERMINAL_SUSPEND, /* ^Z or SIGTSTP: call terminal_suspend() */
+	TERMINAL_END,     /* SIGINT, SIGTERM, SIGHUP, SIGQUIT or the terminal is gone */
+} TerminalSignal;
+
+/* The next signal that has arrived. `now_ms` are milliseconds of a clock that never steps back: a
+ * resize is debounced by it. Call it after every poll, before terminal_key(): it is also
+ * what learns that the terminal is gone. */
+TerminalSignal terminal_signal(long long now_ms);
+
+/* Milliseconds until a resize that is being debounced wants to be applied; -1: none. */
+int terminal_patience(long long now_ms);
+
+/* Gives the terminal back, stops the process as ^Z does, and takes the terminal again after it;
+ * TERMINAL_RESIZED follows. */
+void terminal_suspend(void);
+
+/* Gives the terminal back. Safe to call twice, and registered with atexit(). */
+void terminal_close(void);
+
+/* The signal that asked for the end, to be raised again after all is in order; 0: none. A
+ * terminal that is gone counts as SIGHUP. */
+int terminal_fatal_signal(void);
+
+/* Ends the program by that signal. */
+_Noreturn void terminal_raise(void);
+
+#endif

@@ -1,0 +1,180 @@
+#include "tui/theme.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OWN .foreground = -1, .background = -1
+#define ON(f, b) .foreground = (f), .background = (b)
+#define INK(f) .foreground = (f), .background = -1
+
+/* Where no colours are set: what stands beside each other must differ by attributes, and series
+ * are told apart by their letters. */
+static const Theme monochrome = {
+    .name = "no colours",
+    .styles =
+	{
+	    [ROLE_PLAIN] = {OWN},
+	    [ROLE_DIM] = {STYLE_DIM, OWN},
+	    [ROLE_STRONG] = {STYLE_BOLD, OWN},
+	    [ROLE_SELECTED] = {STYLE_REVERSE | STYLE_BOLD, OWN},
+	    [ROLE_BAR] = {STYLE_REVERSE, OWN},
+	    [ROLE_KEY] = {STYLE_BOLD, OWN},
+	    [ROLE_GOOD] = {STYLE_BOLD, OWN},
+	    [ROLE_WARNING] = {STYLE_UNDERLINE, OWN},
+	    [ROLE_ERROR] = {STYLE_UNDERLINE | STYLE_BOLD, OWN},
+	    [ROLE_SERIES + 0] = {STYLE_BOLD, OWN},
+	    [ROLE_SERIES + 1] = {OWN},
+	    [ROLE_SERIES + 2] = {STYLE_BOLD, OWN},
+	    [ROLE_SERIES + 3] = {OWN},
+	    [ROLE_SERIES + 4] = {STYLE_BOLD, OWN},
+	    [ROLE_SERIES + 5] = {OWN},
+	    [ROLE_SERIES + 6] = {STYLE_BOLD, OWN},
+	    [ROLE_SERIES + 7] = {OWN},
+	},
+};
+
+/* The eight colours of ANSI look different everywhere: only the ink is chosen, and what is to be
+ * read on it stays the terminal's own. */
+#define ANSI_ROLES \
+	[ROLE_PLAIN] = {OWN}, [ROLE_DIM] = {STYLE_DIM, OWN}, [ROLE_STRONG] = {STYLE_BOLD, OWN}, \
+	[ROLE_SELECTED] = {STYLE_BOLD, ON(7, 4)}, [ROLE_BAR] = {STYLE_REVERSE, OWN}, \
+	[ROLE_KEY] = {STYLE_REVERSE | STYLE_BOLD, OWN}
+
+static const Theme ansi_dark = {
+    .name = "8 colours on dark",
+    .colours = 8,
+    .styles =
+	{
+	    ANSI_ROLES,
+	    [ROLE_GOOD] = {0, INK(2)},
+	    [ROLE_WARNING] = {0, INK(3)},
+	    [ROLE_ERROR] = {STYLE_BOLD, INK(1)},
+	    [ROLE_SERIES + 0] = {0, INK(6)},
+	    [ROLE_SERIES + 1] = {0, INK(3)},
+	    [ROLE_SERIES + 2] = {0, INK(2)},
+	    [ROLE_SERIES + 3] = {0, INK(5)},
+	    [ROLE_SERIES + 4] = {0, INK(7)},
+	    [ROLE_SERIES + 5] = {0, INK(1)},
+	    [ROLE_SERIES + 6] = {STYLE_BOLD, INK(6)},
+	    [ROLE_SERIES + 7] = {STYLE_BOLD, INK(3)},
+	},
+};
+
+static const Theme bright_dark = {
+    .name = "16 colours on dark",
+    .colours = 16,
+    .styles =
+	{
+	    ANSI_ROLES,
+	    [ROLE_GOOD] = {0, INK(10)},
+	    [ROLE_WARNING] = {0, INK(11)},
+	    [ROLE_ERROR] = {STYLE_BOLD, INK(9)},
+	    [ROLE_SERIES + 0] = {0, INK(14)},
+	    [ROLE_SERIES + 1] = {0, INK(11)},
+	    [ROLE_SERIES + 2] = {0, INK(10)},
+	    [ROLE_SERIES + 3] = {0, INK(13)},
+	    [ROLE_SERIES + 4] = {0, INK(15)},
+	    [ROLE_SERIES + 5] = {0, INK(9)},
+	    [ROLE_SERIES + 6] = {0, INK(6)},
+	    [ROLE_SERIES + 7] = {0, INK(3)},
+	},
+};
+
+static const Theme ansi_light = {
+    .name = "8 colours on light",
+    .colours = 8,
+    .styles =
+	{
+	    ANSI_ROLES,
+	    [ROLE_GOOD] = {0, INK(2)},
+	    [ROLE_WARNING] = {STYLE_BOLD, INK(5)},
+	    [ROLE_ERROR] = {STYLE_BOLD, INK(1)},
+	    [ROLE_SERIES + 0] = {0, INK(4)},
+	    [ROLE_SERIES + 1] = {0, INK(1)},
+	    [ROLE_SERIES + 2] = {0, INK(2)},
+	    [ROLE_SERIES + 3] = {0, INK(5)},
+	    [ROLE_SERIES + 4] = {0, INK(0)},
+	    [ROLE_SERIES + 5] = {0, INK(6)},
+	    [ROLE_SERIES + 6] = {STYLE_BOLD, INK(4)},
+	    [ROLE_SERIES + 7] = {STYLE_BOLD, INK(1)},
+	},
+};
+
+/* Okabe and Ito's colours for every kind of colour vision, as the nearest of xterm's palette. */
+static const Theme full_dark = {
+    .name = "256 colours on dark",
+    .colours = 256,
+    .styles =
+	{
+	    [ROLE_PLAIN] = {OWN},
+	    [ROLE_DIM] = {0, INK(246)},
+	    [ROLE_STRONG] = {STYLE_BOLD, OWN},
+	    [ROLE_SELECTED] = {STYLE_BOLD, ON(231, 24)},
+	    [ROLE_BAR] = {0, ON(252, 236)},
+	    [ROLE_KEY] = {STYLE_BOLD, ON(231, 236)},
+	    [ROLE_GOOD] = {0, INK(79)},
+	    [ROLE_WARNING] = {0, INK(221)},
+	    [ROLE_ERROR] = {STYLE_BOLD, INK(209)},
+	    [ROLE_SERIES + 0] = {0, INK(74)},  /* sky blue */
+	    [ROLE_SERIES + 1] = {0, INK(178)}, /* orange */
+	    [ROLE_SERIES + 2] = {0, INK(35)},  /* bluish green */
+	    [ROLE_SERIES + 3] = {0, INK(175)}, /* reddish purple */
+	    [ROLE_SERIES + 4] = {0, INK(227)}, /* yellow */
+	    [ROLE_SERIES + 5] = {0, INK(166)}, /* vermillion */
+	    [ROLE_SERIES + 6] = {0, INK(254)}, /* white, for the black of the set */
+	    [ROLE_SERIES + 7] = {0, INK(32)},  /* blue */
+	},
+};
+
+static const Theme full_light = {
+    .name = "256 colours on light",
+    .colours = 256,
+    .styles =
+	{
+	    [ROLE_PLAIN] = {OWN},
+	    [ROLE_DIM] = {0, INK(242)},
+	    [ROLE_STRONG] = {STYLE_BOLD, OWN},
+	    [ROLE_SELECTED] = {STYLE_BOLD, ON(16, 153)},
+	    [ROLE_BAR] = {0, ON(236, 254)},
+	    [ROLE_KEY] = {STYLE_BOLD, ON(16, 254)},
+	    [ROLE_GOOD] = {0, INK(29)},
+	    [ROLE_WARNING] = {0, INK(130)},
+	    [ROLE_ERROR] = {STYLE_BOLD, INK(160)},
+	    [ROLE_SERIES + 0] = {0, INK(25)},  /* blue */
+	    [ROLE_SERIES + 1] = {0, INK(166)}, /* vermillion */
+	    [ROLE_SERIES + 2] = {0, INK(29)},  /* bluish green */
+	    [ROLE_SERIES + 3] = {0, INK(132)}, /* reddish purple, darker: it is read on white */
+	    [ROLE_SERIES + 4] = {0, INK(16)},  /* black */
+	    [ROLE_SERIES + 5] = {0, INK(94)},  /* brown, for an orange that white swallows */
+	    [ROLE_SERIES + 6] = {0, INK(31)},  /* sky blue, darker */
+	    [ROLE_SERIES + 7] = {0, INK(242)}, /* grey, for yellow */
+	},
+};
+
+/* "foreground;background", in rxvt "foreground;something;background"; 7 and 9 to 15 are light. */
+static bool is_light(const char *colorfgbg)
+{
+	const char *last = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
+	char *end;
+	long background;
+
+	if (!last)
+		return false;
+	background = strtol(last + 1, &end, 10);
+	return end > last + 1 && *end == '\0' &&
+	       (background == 7 || (background > 8 && background < 16));
+}
+
+const Theme *theme_choose(int colours, const char *no_color, const char *colorfgbg)
+{
+	bool light = is_light(colorfgbg);
+
+	if (colours < 8 || (no_color && *no_color))
+		return &monochrome;
+	if (colours >= 256)
+		return light ? &full_light : &full_dark;
+	if (light)
+		return &ansi_light;
+	return colours >= 16 ? &bright_dark : &ansi_dark;
+}

@@ -1,0 +1,320 @@
+/*
+ * Screens are compared with the files of tests/golden/. After a change that is meant, write them
+ * anew with
+ *     LANDAU_WRITE_GOLDEN=1 SOURCE=<where the source is> tests/test_explorer
+ * and read the difference before it is committed.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "landscape.h"
+#include "suite.h"
+#include "tui/keys.h"
+#include "tui/list.h"
+
+/* Draws into a new canvas of that size, which the caller releases. */
+static Canvas draw(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	Canvas canvas;
+
+	canvas_init(&canvas, columns, rows);
+	explorer_draw(explorer, view, &canvas);
+	return canvas;
+}
+
+static char *screen(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	Canvas canvas = draw(explorer, view, columns, rows);
+	Text text = {0};
+
+	canvas_text(&canvas, &text);
+	canvas_release(&canvas);
+	return text.bytes;
+}
+
+static char *read_file(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	Text text = {0};
+	char bytes[4096];
+	size_t count;
+
+	text_append(&text, "");
+	while (file && (count = fread(bytes, 1, sizeof bytes, file)) > 0)
+		text_append_bytes(&text, bytes, count);
+	if (file)
+		fclose(file);
+	return text.bytes;
+}
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_msg(file != NULL, "can't write %s", path);
+	fputs(text, file);
+	fclose(file);
+}
+
+static void check_golden(
+    const char *name, const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	const char *source = getenv("SOURCE");
+	char *now = screen(explorer, view, columns, rows), *golden;
+	Text path = {0};
+
+	text_printf(&path, "%s/tests/golden/explorer-%s-%dx%d-%s.txt", source ? source : ".", name,
+	    columns, rows, explorer->glyphs == GLYPHS_BRAILLE ? "braille" : "ascii");
+	if (getenv("LANDAU_WRITE_GOLDEN"))
+		write_file(text_string(&path), now);
+	golden = read_file(text_string(&path));
+	ck_assert_msg(
+	    strcmp(now, golden) == 0, "%s differs; now it is\n%s", text_string(&path), now);
+	free(golden);
+	free(now);
+	text_release(&path);
+}
+
+static const GlyphTier tiers[] = {GLYPHS_ASCII, GLYPHS_BRAILLE};
+enum { TIERS = sizeof tiers / sizeof *tiers };
+
+START_TEST(screens_are_as_they_were_approved)
+{
+	static const struct {
+		int columns, rows;
+	} sizes[] = {{80, 24}, {120, 40}, {200, 50}, {40, 10}, {40, 30}, {20, 5}, {12, 3}, {1, 1}};
+	Landscape land;
+
+	landscape_init(&land);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		for (int tier = 0; tier < TIERS; tier++)
+			check_golden("decided",
+			    &(Explorer){.selected = LAND_QUADRATIC, .glyphs = tiers[tier]},
+			    &land.view, sizes[i].columns, sizes[i].rows);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(every_state_has_its_words)
+{
+	static const struct {
+		const char *name;
+		size_t selected;
+	} states[] = {{"counts", LAND_CONSTANT}, {"surprise", LAND_N_LOG},
+	    {"undecided", LAND_UNDECIDED}, {"exponential", LAND_GOLDEN}, {"failed", LAND_FAILED},
+	    {"waiting", LAND_WAITING}};
+	Landscape land;
+
+	landscape_init(&land);
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+		Explorer explorer = {.selected = states[i].selected, .glyphs = GLYPHS_BRAILLE};
+
+		check_golden(states[i].name, &explorer, &land.view, 80, 24);
+		check_golden(states[i].name, &explorer, &land.view, 160, 48);
+	}
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(help_and_axes_and_pause)
+{
+	Explorer explorer = {.selected = LAND_GOLDEN, .glyphs = GLYPHS_BRAILLE, .help = true};
+	Landscape land;
+
+	landscape_init(&land);
+	check_golden("help", &explorer, &land.view, 80, 24);
+	check_golden("help", &explorer, &land.view, 40, 10);
+	explorer.help = false;
+	explorer.linear_n = true;
+	check_golden("semilog", &explorer, &land.view, 80, 24);
+	explorer.linear_value = true;
+	land.view.paused = true;
+	check_golden("linear-paused", &explorer, &land.view, 80, 24);
+	landscape_release(&land);
+}
+END_TEST
+
+static void check_cells(const Canvas *canvas, GlyphTier tier)
+{
+	for (int i = 0; i < canvas->columns * canvas->rows; i++) {
+		uint32_t character = canvas->cells[i].character;
+
+		ck_assert_msg(character == 0 || character >= ' ', "U+%04x at %dx%d", character,
+		    canvas->columns, canvas->rows);
+		ck_assert_uint_lt(canvas->cells[i].role, ROLE_COUNT);
+		/* The name of one target is in Chinese. */
+		ck_assert(tier == GLYPHS_BRAILLE || character < 127 || character >= 0x4e00);
+	}
+}
+
+START_TEST(every_size_is_drawn)
+{
+	Landscape land;
+
+	landscape_init(&land);
+	for (int columns = 1; columns <= 90; columns++)
+		for (int rows = 1; rows <= 36; rows++) {
+			size_t selected = (size_t)(columns * 7 + rows) % LANDSCAPE_ROWS;
+			Explorer explorer = {.selected = selected,
+			    .glyphs = tiers[(columns + rows) % TIERS],
+			    .help = columns % 3 == 0 && rows % 2 == 0};
+			Canvas canvas = draw(&explorer, &land.view, columns, rows);
+
+			check_cells(&canvas, explorer.glyphs);
+			canvas_release(&canvas);
+		}
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(nothing_to_show_is_shown_too)
+{
+	ExplorerView view = {0};
+
+	for (int columns = 1; columns <= 120; columns += 7)
+		for (int rows = 1; rows <= 40; rows += 3) {
+			Explorer explorer = {.selected = 3, .glyphs = GLYPHS_BRAILLE};
+			Canvas canvas = draw(&explorer, &view, columns, rows);
+
+			check_cells(&canvas, GLYPHS_BRAILLE);
+			canvas_release(&canvas);
+		}
+}
+END_TEST
+
+START_TEST(a_long_list_shows_what_is_selected)
+{
+	enum { MANY = 70 };
+	static ExplorerRow rows[MANY];
+	static char names[MANY][16];
+	ExplorerView view = {.rows = rows, .count = MANY};
+	Landscape land;
+
+	landscape_init(&land);
+	for (int i = 0; i < MANY; i++) {
+		snprintf(names[i], sizeof names[i], "target-%02d", i);
+		rows[i] = land.rows[LAND_WAITING];
+		rows[i].name = names[i];
+		rows[i].topic = i % 9 ? "one" : "two";
+	}
+	for (size_t i = 0; i < MANY; i++) {
+		Explorer explorer = {.selected = i};
+		char *shown = screen(&explorer, &view, 80, 24);
+		Text line = {0};
+
+		/* With this sign it stands in the list only. */
+		text_printf(&line, "\n> %c %s", list_letter(i), names[i]);
+		ck_assert_msg(strstr(shown, text_string(&line)) != NULL, "%s is missing on\n%s",
+		    text_string(&line), shown);
+		text_release(&line);
+		free(shown);
+	}
+	landscape_release(&land);
+}
+END_TEST
+
+static Command press(Explorer *explorer, const Landscape *land, int key)
+{
+	return explorer_key(explorer, &land->view, key);
+}
+
+START_TEST(keys_become_commands_about_the_selected_target)
+{
+	static const struct {
+		int key;
+		CommandKind kind;
+	} keys[] = {{'q', COMMAND_QUIT}, {SPECIAL_F10, COMMAND_QUIT}, {' ', COMMAND_PAUSE},
+	    {'\r', COMMAND_CHOOSE}, {'\n', COMMAND_CHOOSE}, {'n', COMMAND_SIZE_MORE},
+	    {'+', COMMAND_BUDGET_MORE}, {'R', COMMAND_RESTART}, {'L' - '@', COMMAND_REPAINT},
+	    {'Z' - '@', COMMAND_SUSPEND}, {'j', COMMAND_REDRAW}, {'X', COMMAND_NONE},
+	    {0, COMMAND_NONE}, {-1, COMMAND_NONE}, {0x20000, COMMAND_NONE}};
+	Landscape land;
+
+	landscape_init(&land);
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		Explorer explorer = {.selected = 2};
+		Command command = press(&explorer, &land, keys[i].key);
+
+		ck_assert_int_eq(command.kind, keys[i].kind);
+		if (command.kind != COMMAND_NONE && command.kind != COMMAND_REDRAW)
+			ck_assert_uint_eq(command.index, 2);
+	}
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(keys_move_the_selection_within_the_list)
+{
+	static const struct {
+		int key;
+		size_t selected;
+	} steps[] = {{'k', 0}, {'j', 1}, {SPECIAL_DOWN, 2}, {SPECIAL_UP, 1},
+	    {'G', LANDSCAPE_ROWS - 1}, {'j', LANDSCAPE_ROWS - 1}, {'k', LANDSCAPE_ROWS - 2},
+	    {'g', 0}};
+	Explorer explorer = {0};
+	Landscape land;
+
+	landscape_init(&land);
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		press(&explorer, &land, steps[i].key);
+		ck_assert_uint_eq(explorer.selected, steps[i].selected);
+	}
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(axes_go_round)
+{
+	Explorer explorer = {0};
+	Landscape land;
+
+	landscape_init(&land);
+	press(&explorer, &land, 'a');
+	ck_assert(explorer.linear_n && !explorer.linear_value);
+	press(&explorer, &land, 'a');
+	ck_assert(explorer.linear_n && explorer.linear_value);
+	press(&explorer, &land, 'a');
+	ck_assert(!explorer.linear_n && !explorer.linear_value);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(help_hides_the_targets_from_keys)
+{
+	Explorer explorer = {0};
+	Landscape land;
+
+	landscape_init(&land);
+	ck_assert_int_eq(press(&explorer, &land, '?').kind, COMMAND_REDRAW);
+	ck_assert(explorer.help);
+	ck_assert_int_eq(press(&explorer, &land, 'R').kind, COMMAND_NONE);
+	ck_assert_int_eq(press(&explorer, &land, 'j').kind, COMMAND_NONE);
+	ck_assert_uint_eq(explorer.selected, 0);
+	ck_assert_int_eq(press(&explorer, &land, ' ').kind, COMMAND_PAUSE);
+	press(&explorer, &land, 27);
+	ck_assert(!explorer.help);
+	press(&explorer, &land, SPECIAL_F1);
+	ck_assert(explorer.help);
+	ck_assert_int_eq(press(&explorer, &land, 'q').kind, COMMAND_QUIT);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(without_targets_keys_ask_for_nothing_of_them)
+{
+	ExplorerView view = {0};
+	Explorer explorer = {.selected = 5};
+
+	ck_assert_int_eq(explorer_key(&explorer, &view, 'j').kind, COMMAND_NONE);
+	ck_assert_int_eq(explorer_key(&explorer, &view, 'n').kind, COMMAND_NONE);
+	ck_assert_int_eq(explorer_key(&explorer, &view, 'q').kind, COMMAND_QUIT);
+	ck_assert_uint_eq(explorer.selected, 0);
+}
+END_TEST
+
+SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
+    help_and_axes_and_pause, every_size_is_drawn, nothing_to_show_is_shown_too,
+    a_long_list_shows_what_is_selected, keys_become_commands_about_the_selected_target,
+    keys_move_the_selection_within_the_list, axes_go_round, help_hides_the_targets_from_keys,
+    without_targets_keys_ask_for_nothing_of_them)
