@@ -1,0 +1,204 @@
+#include "io/json.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <jansson.h>
+
+/* A string that isn't UTF-8 is saved as it would be shown. */
+static json_t *string(const char *value)
+{
+	json_t *json = json_string(value ? value : "");
+	Text shown = {0};
+
+	if (json)
+		return json;
+	text_append_visible(&shown, value, strlen(value));
+	json = json_string(shown.bytes);
+	text_release(&shown);
+	return json;
+}
+
+/* Whole numbers stay whole; JSON knows neither infinity nor NaN. */
+static json_t *number(double value)
+{
+	if (value == floor(value) && fabs(value) < 0x1p53)
+		return json_integer((json_int_t)value);
+	return isfinite(value) ? json_real(value) : json_null();
+}
+
+static json_t *law_names(const LawList *list)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < list->count; i++)
+		json_array_append_new(array, json_string(list->laws[i]->name));
+	return array;
+}
+
+static json_t *samples(const Series *series)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < series->count; i++) {
+		const Sample *sample = &series->samples[i];
+		json_t *object = json_object();
+
+		json_object_set_new(object, "n", number(sample->n));
+		json_object_set_new(object, "value", number(sample->value));
+		json_object_set_new(object, "calls", number(sample->calls));
+		json_object_set_new(object, "at", number(sample->at));
+		json_object_set_new(object, "cpu", number(sample->cpu));
+		json_object_set_new(object, "bytes", number(sample->bytes));
+		json_array_append_new(array, object);
+	}
+	return array;
+}
+
+static json_t *lines(const Source *source)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < source->count; i++) {
+		const LineCounts *line = &source->lines[i];
+		json_t *object = json_object(), *counts = json_array();
+
+		for (size_t j = 0; j < line->count; j++) {
+			json_t *pair = json_array();
+
+			json_array_append_new(pair, number(line->at[j].n));
+			json_array_append_new(pair, number(line->at[j].count));
+			json_array_append_new(counts, pair);
+		}
+		json_object_set_new(object, "number", json_integer(line->number));
+		json_object_set_new(object, "counts", counts);
+		json_array_append_new(array, object);
+	}
+	return array;
+}
+
+static json_t *source_object(const Source *source)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "file", string(source->file));
+	json_object_set_new(object, "text", string(source->text));
+	json_object_set_new(object, "lines", lines(source));
+	return object;
+}
+
+static json_t *fit_object(const Fit *fit)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "law", json_string(fit->law->name));
+	json_object_set_new(object, "reference", number(fit->reference));
+	json_object_set_new(object, "scale", number(fit->scale));
+	json_object_set_new(object, "fixed", number(fit->fixed));
+	json_object_set_new(object, "error", number(fit->error));
+	json_object_set_new(object, "smallest", number(fit->smallest));
+	return object;
+}
+
+static json_t *verdict_object(const Verdict *verdict)
+{
+	json_t *object = json_object(), *plausible = json_array();
+
+	for (size_t i = 0; i < verdict->plausible_count; i++) {
+		json_t *entry = json_object();
+
+		json_object_set_new(entry, "law", json_string(verdict->plausible[i].law->name));
+		json_object_set_new(
+		    entry, "probability", number(verdict->plausible[i].probability));
+		json_array_append_new(plausible, entry);
+	}
+	json_object_set_new(object, "state", json_string(verdict_state_name(verdict->state)));
+	json_object_set_new(
+	    object, "law", verdict->law ? json_string(verdict->law->name) : json_null());
+	json_object_set_new(object, "confidence", number(verdict->confidence));
+	json_object_set_new(object, "plausible", plausible);
+	if (verdict_fit(verdict))
+		json_object_set_new(object, "fit", fit_object(verdict_fit(verdict)));
+	return object;
+}
+
+static json_t *record_object(const Record *record)
+{
+	const Series *series = record->series;
+	json_t *object = json_object();
+
+	json_object_set_new(object, "name", string(series->name));
+	json_object_set_new(object, "target", string(series->target));
+	json_object_set_new(object, "input", string(series->input));
+	json_object_set_new(object, "metric", json_string(metrics[series->metric].name));
+	json_object_set_new(object, "unit", json_string(metrics[series->metric].unit));
+	json_object_set_new(object, "textbook", string(series->textbook));
+	json_object_set_new(object, "expected", law_names(&series->expected));
+	json_object_set_new(object, "samples", samples(series));
+	if (record->source)
+		json_object_set_new(object, "source", source_object(record->source));
+	if (record->witness)
+		json_object_set_new(object, "witness", verdict_object(record->witness));
+	if (record->failure)
+		json_object_set_new(object, "failure", string(record->failure));
+	json_object_set_new(object, "stopped", string(record->stopped));
+	json_object_set_new(object, "verdict", verdict_object(record->verdict));
+	return object;
+}
+
+static json_t *date(int64_t seconds)
+{
+	time_t moment = (time_t)seconds;
+	struct tm parts;
+	char text[32];
+
+	if (!gmtime_r(&moment, &parts) ||
+	    !strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts))
+		return json_null();
+	return json_string(text);
+}
+
+static json_t *options_object(const RunInfo *info)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "seed", json_integer((json_int_t)info->seed));
+	json_object_set_new(object, "budget", number(info->budget_seconds));
+	json_object_set_new(object, "cpu", json_integer(info->cpu));
+	return object;
+}
+
+static json_t *machine_object(const RunInfo *info)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "processor", string(info->machine));
+	json_object_set_new(object, "processors", json_integer(info->processors));
+	json_object_set_new(object, "kernel", string(info->kernel));
+	return object;
+}
+
+void json_run(const RunInfo *info, const Record *records, size_t count, Text *out)
+{
+	json_t *run = json_object(), *series = json_array();
+	char *dump;
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(series, record_object(&records[i]));
+	json_object_set_new(run, "landau", json_integer(JSON_VERSION));
+	json_object_set_new(run, "version", string(info->version));
+	json_object_set_new(run, "created", date(info->created));
+	json_object_set_new(run, "command", string(info->command));
+	json_object_set_new(run, "options", options_object(info));
+	json_object_set_new(run, "machine", machine_object(info));
+	json_object_set_new(run, "compiler", string(info->compiler));
+	json_object_set_new(run, "warnings", json_array());
+	json_object_set_new(run, "series", series);
+	dump = json_dumps(run, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
+	text_append(out, dump ? dump : "");
+	text_append(out, "\n");
+	free(dump);
+	json_decref(run);
+}

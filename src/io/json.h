@@ -1,0 +1,28 @@
+/* json.h - a saved run: one JSON document with the samples, the source and the verdicts. */
+#ifndef LANDAU_IO_JSON_H
+#define LANDAU_IO_JSON_H
+
+#include <stdint.h>
+
+#include "base/text.h"
+#include "model/record.h"
+
+/* Of the format that is written: readers refuse a higher one. */
+#define JSON_VERSION 1
+
+/* What a saved run says besides its series. Everything is borrowed. */
+typedef struct RunInfo {
+	const char *version;  /* of landau */
+	const char *command;  /* that was typed */
+	const char *compiler; /* that made the timed algorithms, with its flags */
+	int64_t created;      /* seconds since 1970 */
+	uint64_t seed;
+	double budget_seconds;
+	int cpu; /* that measured; -1: none was chosen */
+	const char *machine, *kernel;
+	unsigned processors;
+} RunInfo;
+
+void json_run(const RunInfo *info, const Record *records, size_t count, Text *out);
+
+#endif

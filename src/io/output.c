@@ -1,0 +1,90 @@
+#include "io/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int descriptor, const Text *text)
+{
+	size_t written = 0;
+
+	while (written < text->length) {
+		ssize_t more = write(descriptor, text->bytes + written, text->length - written);
+
+		if (more < 0 && errno == EINTR)
+			continue;
+		if (more < 0)
+			return false;
+		written += (size_t)more;
+	}
+	return true;
+}
+
+static bool to_standard_output(const Text *text, Error *error)
+{
+	if (write_all(STDOUT_FILENO, text) || errno == EPIPE)
+		return true;
+	return error_set(
+	    error, STATUS_LANDAU, "can't write to standard output: %s", strerror(errno));
+}
+
+/* What is no regular file (/dev/stderr, a pipe) can't be replaced by renaming. */
+static bool to_special_file(const char *path, const Text *text, Error *error)
+{
+	int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+	bool written = descriptor >= 0 && write_all(descriptor, text);
+	int reason = errno;
+
+	if (descriptor >= 0)
+		close(descriptor);
+	return written ||
+	       error_set(error, STATUS_LANDAU, "can't write %s: %s", path, strerror(reason));
+}
+
+/* A new file gets the mode that open() would have given it, a replaced one keeps its own. */
+static mode_t mode_for(const struct stat *old)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return old ? old->st_mode & 07777 : 0666 & ~mask;
+}
+
+bool output_write(const char *path, const Text *text, Error *error)
+{
+	struct stat old;
+	bool exists, written;
+	Text temporary = {0};
+	int descriptor, reason;
+
+	if (!path || strcmp(path, "-") == 0)
+		return to_standard_output(text, error);
+	exists = stat(path, &old) == 0;
+	if (exists && !S_ISREG(old.st_mode))
+		return to_special_file(path, text, error);
+
+	text_printf(&temporary, "%s.XXXXXX", path);
+	descriptor = mkstemp(temporary.bytes);
+	written = descriptor >= 0 && write_all(descriptor, text) &&
+		  fchmod(descriptor, mode_for(exists ? &old : NULL)) == 0 && fsync(descriptor) == 0;
+	reason = errno;
+	if (descriptor >= 0 && close(descriptor) != 0 && written) {
+		written = false;
+		reason = errno;
+	}
+	if (written && rename(temporary.bytes, path) != 0) {
+		written = false;
+		reason = errno;
+	}
+	if (!written) {
+		if (descriptor >= 0)
+			unlink(temporary.bytes);
+		error_set(error, STATUS_LANDAU, "can't write %s: %s", path, strerror(reason));
+	}
+	text_release(&temporary);
+	return written;
+}

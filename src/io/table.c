@@ -1,0 +1,196 @@
+#include "io/table.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Two blanks between columns. */
+enum { GAP = 2 };
+
+/* A table is laid out as texts first, so that every column is as wide as it has to be. */
+enum { NAME, METRIC, LARGEST, COST, TEN_TIMES, TEXTBOOK, AGREES, STEPS, COLUMNS };
+
+static const char *const headings[COLUMNS] = {[NAME] = "",
+    [METRIC] = "",
+    [LARGEST] = "largest n",
+    [COST] = "cost",
+    [TEN_TIMES] = "at ten times n",
+    [TEXTBOOK] = "textbook",
+    [AGREES] = "",
+    [STEPS] = "counts say"};
+
+static const bool right_aligned[COLUMNS] = {[LARGEST] = true, [COST] = true, [TEN_TIMES] = true};
+
+static bool several_metrics(const Record *records, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (records[i].series->metric != records[0].series->metric)
+			return true;
+	return false;
+}
+
+static bool any_witness(const Record *records, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (records[i].witness)
+			return true;
+	return false;
+}
+
+static void cost(const Record *record, double n, Text *out)
+{
+	char shown[UNITS_SIZE];
+	double value = record_cost(record, n);
+
+	/* An exponential at ten times n is beyond all numbers. */
+	if (isinf(value))
+		text_append(out, "never");
+	else
+		text_append(out, metrics[record->series->metric].show(shown, value));
+}
+
+static void agreement(const Record *record, Text *out)
+{
+	const Verdict *verdict = record->verdict;
+
+	if (!record->series->textbook || !verdict->law)
+		return;
+	if (verdict->state == VERDICT_DECIDED)
+		text_append(out, record_agrees(record) ? "agrees" : "differs");
+	else
+		text_append(out, "-");
+}
+
+/* The steps' verdict in a word or two. */
+static void witness(const Verdict *verdict, Text *out)
+{
+	if (!verdict)
+		text_append(out, "-");
+	else if (verdict->state == VERDICT_DECIDED)
+		text_append(out, verdict->law->name);
+	else
+		text_append(out, verdict_state_name(verdict->state));
+}
+
+static void cells(const Record *record, bool with_metric, bool with_witness, Text row[COLUMNS])
+{
+	const char *name = record->series->name;
+	double largest = record_largest(record);
+	char n[UNITS_SIZE];
+
+	text_append_visible(&row[NAME], name, strlen(name));
+	if (with_metric)
+		text_append(&row[METRIC], metrics[record->series->metric].name);
+	if (largest > 0)
+		text_append(&row[LARGEST], units_count(n, largest));
+	if (verdict_fit(record->verdict)) {
+		cost(record, largest, &row[COST]);
+		cost(record, 10 * largest, &row[TEN_TIMES]);
+	}
+	if (record->series->textbook)
+		text_append_visible(
+		    &row[TEXTBOOK], record->series->textbook, strlen(record->series->textbook));
+	agreement(record, &row[AGREES]);
+	if (with_witness)
+		witness(record->witness, &row[STEPS]);
+}
+
+static void widen(int widths[COLUMNS], Text row[COLUMNS])
+{
+	for (int column = 0; column < COLUMNS; column++) {
+		int width = utf8_columns(text_string(&row[column]));
+
+		widths[column] = width > widths[column] ? width : widths[column];
+	}
+}
+
+static void put_row(Text *out, const int widths[COLUMNS], Text row[COLUMNS])
+{
+	int end = 0;
+	size_t last;
+
+	for (int column = 0; column < COLUMNS; column++) {
+		const char *cell = text_string(&row[column]);
+
+		if (!widths[column])
+			continue;
+		if (right_aligned[column])
+			text_pad(out, end + widths[column] - utf8_columns(cell));
+		text_append(out, cell);
+		end += widths[column] + GAP;
+		text_pad(out, end);
+	}
+	for (last = out->length; last > 0 && out->bytes[last - 1] == ' ';)
+		last--;
+	out->length = last;
+	text_append(out, "\n");
+}
+
+static void release(Text row[COLUMNS])
+{
+	for (int column = 0; column < COLUMNS; column++)
+		text_release(&row[column]);
+}
+
+static void figures(const Record *records, size_t count, Text *out)
+{
+	bool with_metric = several_metrics(records, count),
+	     with_witness = any_witness(records, count);
+	int widths[COLUMNS] = {0};
+	Text heading[COLUMNS] = {{0}};
+
+	for (size_t i = 0; i < count; i++) {
+		Text row[COLUMNS] = {{0}};
+
+		cells(&records[i], with_metric, with_witness, row);
+		widen(widths, row);
+		release(row);
+	}
+	for (int column = 0; column < COLUMNS; column++)
+		if (widths[column])
+			text_append(&heading[column], headings[column]);
+	widen(widths, heading);
+	put_row(out, widths, heading);
+	release(heading);
+	for (size_t i = 0; i < count; i++) {
+		Text row[COLUMNS] = {{0}};
+
+		cells(&records[i], with_metric, with_witness, row);
+		put_row(out, widths, row);
+		release(row);
+	}
+}
+
+static void words(const Record *records, size_t count, Text *out)
+{
+	bool with_metric = several_metrics(records, count);
+	int name = 0, metric = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		int columns = utf8_columns(records[i].series->name);
+		int more = (int)strlen(metrics[records[i].series->metric].name);
+
+		name = columns > name ? columns : name;
+		metric = more > metric ? more : metric;
+	}
+	for (size_t i = 0; i < count; i++) {
+		const Series *series = records[i].series;
+
+		text_append_visible(out, series->name, strlen(series->name));
+		text_pad(out, name + GAP);
+		if (with_metric) {
+			text_append(out, metrics[series->metric].name);
+			text_pad(out, name + metric + 2 * GAP);
+		}
+		record_words(&records[i], out);
+		text_append(out, "\n");
+	}
+}
+
+void table_verdicts(const Record *records, size_t count, Text *out)
+{
+	if (!count)
+		return;
+	words(records, count, out);
+	text_append(out, "\n");
+	figures(records, count, out);
+}
