@@ -1,0 +1,211 @@
+#include "app/job.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/processor.h"
+#include "base/memory.h"
+#include "fit/conclude.h"
+#include "plan/tell.h"
+
+/* A batch shorter than this is too short: a thousand ticks of the clock and 20 us at the least,
+ * and long enough that an interrupt is a small part of it. */
+#define BATCH_SECONDS 100e-6
+#define TICKS 1000
+/* The nominal cost of counting: plans of counts reckon with it instead of with a clock, so that
+ * the same seed always gives the same sizes and the same counts. */
+#define STEP_SECONDS 10e-9
+#define BYTE_SECONDS 2e-9
+#define ROUND_SECONDS 100e-6
+#define COUNT_BATCH_SECONDS 1e-3
+
+Manner metric_manner(Metric metric)
+{
+	return metric == METRIC_STEPS || metric == METRIC_MEMORY ? COUNTING : TIMING;
+}
+
+static bool is_exponential(const Target *target)
+{
+	LawList expected;
+
+	return target->expected[METRIC_TIME] &&
+	       law_list_parse(&expected, target->expected[METRIC_TIME]) && expected.count &&
+	       expected.laws[0]->exponential;
+}
+
+PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds)
+{
+	double ticks = TICKS * nanos_seconds(clock_tick());
+
+	return (PlanLimits){
+	    .smallest = target->smallest,
+	    .largest = target->largest,
+	    .budget_seconds = budget_seconds,
+	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : fmax(BATCH_SECONDS, ticks),
+	    .exponential = is_exponential(target),
+	    .exact = manner == COUNTING,
+	};
+}
+
+static void init_series(Series *series, const Target *target, Metric metric)
+{
+	series_init(series, target->name, target->target, target->input, metric);
+	series->textbook = memory_copy_text(target->textbook[metric]);
+	if (target->expected[metric])
+		law_list_parse(&series->expected, target->expected[metric]);
+}
+
+static void begin(Job *job, const double budget_seconds[MANNERS])
+{
+	const Target *target = job->target;
+
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		init_series(&job->series[metric], target, (Metric)metric);
+	for (int manner = 0; manner < MANNERS; manner++) {
+		PlanLimits limits = job_limits(target, (Manner)manner, budget_seconds[manner]);
+
+		if (budget_seconds[manner] > 0)
+			job->plans[manner] = plan_new(&limits);
+	}
+	source_init(&job->source, target->source_file, target->source_text, target->source_length);
+}
+
+void job_init(Job *job, const Target *target, const double budget_seconds[MANNERS])
+{
+	*job = (Job){.target = target};
+	begin(job, budget_seconds);
+}
+
+void job_release(Job *job)
+{
+	if (job->worker)
+		worker_free(job->worker);
+	for (int manner = 0; manner < MANNERS; manner++)
+		plan_free(job->plans[manner]);
+	for (int metric = 0; metric < METRIC_COUNT; metric++) {
+		series_release(&job->series[metric]);
+		free(job->sizes[metric]);
+	}
+	source_release(&job->source);
+	free(job->failure);
+	*job = (Job){.target = job->target};
+}
+
+void job_restart(Job *job, const double budget_seconds[MANNERS])
+{
+	job_release(job);
+	begin(job, budget_seconds);
+}
+
+static bool next_of(Job *job, Manner manner, PlanStep *step)
+{
+	Metric metric = manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
+
+	if (!job->plans[manner])
+		return false;
+	*step = plan_next(job->plans[manner], &job->verdicts[metric]);
+	job->stops[manner] = step->stop;
+	return step->stop == PLAN_GOES_ON;
+}
+
+bool job_next(Job *job, Manner *manner, PlanStep *step)
+{
+	/* Both manners climb together: the one that is behind goes first. */
+	Manner first = job->turns[COUNTING] < job->turns[TIMING] ? COUNTING : TIMING;
+
+	if (job->state == JOB_FAILED)
+		return false;
+	for (int i = 0; i < MANNERS; i++) {
+		*manner = i ? (first == TIMING ? COUNTING : TIMING) : first;
+		if (next_of(job, *manner, step)) {
+			job->turns[*manner]++;
+			job->state = JOB_MEASURING;
+			return true;
+		}
+	}
+	job->state = JOB_DONE;
+	if (job->worker)
+		worker_free(job->worker);
+	job->worker = NULL;
+	return false;
+}
+
+/* A reading that the clock couldn't see is left out and counted. */
+static void add_if_seen(Series *series, Sample sample)
+{
+	if (sample.value > 0)
+		series_add(series, sample);
+	else
+		series->below_clock++;
+}
+
+void job_add_time(
+    Job *job, double n, double calls, double seconds, double cpu, double bytes, double at_seconds)
+{
+	Sample sample = {.n = n,
+	    .value = seconds / calls,
+	    .calls = calls,
+	    .at = at_seconds,
+	    .cpu = cpu / calls,
+	    .bytes = bytes};
+
+	add_if_seen(&job->series[METRIC_TIME], sample);
+	sample.value = sample.cpu;
+	add_if_seen(&job->series[METRIC_CPU], sample);
+}
+
+void job_add_count(
+    Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds)
+{
+	Sample sample = {
+	    .n = n, .value = steps / calls, .calls = calls, .at = at_seconds, .bytes = bytes};
+
+	series_add(&job->series[METRIC_STEPS], sample);
+	sample.value = memory;
+	add_if_seen(&job->series[METRIC_MEMORY], sample);
+	plan_note(job->plans[COUNTING], n, calls, 1,
+	    ROUND_SECONDS + steps * STEP_SECONDS + bytes * BYTE_SECONDS,
+	    steps / calls * STEP_SECONDS);
+}
+
+void job_add_line(Job *job, double n, const char *file, unsigned number, double count)
+{
+	if (job->target->source_file && strcmp(file, job->target->source_file) == 0)
+		source_add(&job->source, number, n, count);
+}
+
+/* What would tell the plausible laws apart, with set-up and all in what it would cost. */
+static void tell(Job *job, Metric metric)
+{
+	Verdict *verdict = &job->verdicts[metric];
+
+	tell_apart(verdict, job->target->largest);
+	if (verdict->tell_n > 0)
+		verdict->tell_seconds =
+		    plan_seconds(job->plans[metric_manner(metric)], verdict->tell_n);
+}
+
+void job_conclude(Job *job, Manner manner)
+{
+	for (int metric = 0; metric < METRIC_COUNT; metric++) {
+		if (metric_manner((Metric)metric) != manner)
+			continue;
+		free(job->sizes[metric]);
+		job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
+		conclude(&job->series[metric], manner == TIMING ? processor_cache_bytes() : 0,
+		    &job->verdicts[metric]);
+		tell(job, (Metric)metric);
+	}
+}
+
+void job_fail(Job *job, const char *message)
+{
+	job->failure = memory_copy_text(message);
+	job->state = JOB_FAILED;
+	if (job->worker)
+		worker_free(job->worker);
+	job->worker = NULL;
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		job->verdicts[metric].state = VERDICT_FAILED;
+}

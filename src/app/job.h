@@ -1,0 +1,70 @@
+/* job.h - one target being measured: its worker, what was measured, what it says. */
+#ifndef LANDAU_APP_JOB_H
+#define LANDAU_APP_JOB_H
+
+#include <stdint.h>
+
+#include "app/target.h"
+#include "measure/clock.h"
+#include "model/series.h"
+#include "model/source.h"
+#include "model/verdict.h"
+#include "plan/plan.h"
+#include "worker/worker.h"
+
+/* The two ways to measure. One round of timing gives times and CPU times, one of counting gives
+ * steps and memory. */
+typedef enum Manner { TIMING, COUNTING, MANNERS } Manner;
+
+typedef enum JobState { JOB_WAITING, JOB_MEASURING, JOB_DONE, JOB_FAILED } JobState;
+
+typedef struct Job {
+	const Target *target;
+	JobState state;
+	Worker *worker;       /* NULL: not started, or no longer needed */
+	Plan *plans[MANNERS]; /* NULL: this manner isn't wanted */
+	unsigned turns[MANNERS];
+	PlanStop stops[MANNERS];
+	Series series[METRIC_COUNT];
+	Size *sizes[METRIC_COUNT]; /* of the series */
+	size_t size_counts[METRIC_COUNT];
+	Verdict verdicts[METRIC_COUNT];
+	Source source; /* with the counts per line */
+	char *failure; /* one printable line; NULL: none */
+} Job;
+
+/* `budget_seconds` has an entry for each manner; 0: this manner isn't wanted. The target must
+ * outlive the job. */
+void job_init(Job *job, const Target *target, const double budget_seconds[MANNERS]);
+void job_release(Job *job);
+
+/* Forgets all that was measured. */
+void job_restart(Job *job, const double budget_seconds[MANNERS]);
+
+/* What to do next; false where nothing is left to do. */
+bool job_next(Job *job, Manner *manner, PlanStep *step);
+
+/* One batch took so long, at `at_seconds` since the session began. */
+void job_add_time(
+    Job *job, double n, double calls, double seconds, double cpu, double bytes, double at_seconds);
+
+/* One batch of calls was counted, which is a whole round. */
+void job_add_count(
+    Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds);
+
+/* A line of `file` ran `count` times a call. Lines of files other than the target's are left out.
+ */
+void job_add_line(Job *job, double n, const char *file, unsigned number, double count);
+
+/* A round of this manner is over: concludes anew. */
+void job_conclude(Job *job, Manner manner);
+
+/* The target has failed; `message` is printable. Its worker is gone after this. */
+void job_fail(Job *job, const char *message);
+
+Manner metric_manner(Metric metric);
+
+/* The limits of a manner's plan for this target. */
+PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds);
+
+#endif

@@ -1,0 +1,129 @@
+#include "app/loop.h"
+
+#include <unistd.h>
+
+#include "app/apply.h"
+#include "app/view.h"
+#include "tui/terminal.h"
+
+/* Frames while curves grow: more would only be seen by the processor. */
+#define FRAME_SECONDS 0.05
+
+typedef struct Loop {
+	Session *session;
+	Explorer explorer;
+	View view;
+	Canvas canvas;
+	bool stale;  /* something changed since the last frame */
+	bool urgent; /* and it was the user: draw at once */
+	Nanos drawn;
+	bool over;
+} Loop;
+
+static long long now_ms(void)
+{
+	return clock_now().count / 1000000;
+}
+
+static void draw(Loop *loop)
+{
+	int columns, rows;
+
+	terminal_size(&columns, &rows);
+	canvas_resize(&loop->canvas, columns, rows);
+	view_fill(&loop->view, loop->session, METRIC_TIME);
+	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
+	terminal_show(&loop->canvas);
+	loop->drawn = clock_now();
+	loop->stale = loop->urgent = false;
+}
+
+static void take_signals(Loop *loop)
+{
+	TerminalSignal signal;
+
+	while ((signal = terminal_signal(now_ms())) != TERMINAL_NONE) {
+		if (signal == TERMINAL_END) {
+			loop->over = true;
+			return;
+		}
+		if (signal == TERMINAL_SUSPEND)
+			command_suspend(loop->session);
+		loop->stale = loop->urgent = true;
+	}
+}
+
+static void take_keys(Loop *loop)
+{
+	int key;
+
+	while (!loop->over && (key = terminal_key()) >= 0) {
+		Command command;
+
+		view_fill(&loop->view, loop->session, METRIC_TIME);
+		command = explorer_key(&loop->explorer, &loop->view.shown, key);
+		if (command.kind == COMMAND_NONE)
+			continue;
+		loop->over = !command_apply(command, loop->session);
+		loop->stale = loop->urgent = true;
+	}
+}
+
+static int sooner(int a, int b)
+{
+	return a < 0 ? b : b < 0 ? a : a < b ? a : b;
+}
+
+/* Milliseconds until something has to be done even if nothing happens. */
+static int patience(const Loop *loop)
+{
+	int milliseconds = sooner(session_patience(loop->session), terminal_patience(now_ms()));
+	double since = nanos_seconds(nanos_between(loop->drawn, clock_now()));
+
+	if (loop->urgent)
+		return 0;
+	if (loop->stale)
+		milliseconds = sooner(milliseconds,
+		    since < FRAME_SECONDS ? (int)((FRAME_SECONDS - since) * 1000) + 1 : 0);
+	return milliseconds;
+}
+
+static void wait(const Loop *loop)
+{
+	struct pollfd polls[WORKER_POLLS + 2];
+	size_t count = session_polls(loop->session, polls);
+
+	polls[count++] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
+	polls[count++] = (struct pollfd){.fd = terminal_signal_descriptor(), .events = POLLIN};
+	poll(polls, count, patience(loop));
+}
+
+static bool is_due(const Loop *loop)
+{
+	return loop->urgent || (loop->stale && nanos_seconds(nanos_between(
+						   loop->drawn, clock_now())) >= FRAME_SECONDS);
+}
+
+bool loop_explore(Session *session, Error *error)
+{
+	Loop loop = {.session = session};
+
+	if (!terminal_open(error))
+		return false;
+	loop.explorer.glyphs = terminal_glyphs();
+	canvas_init(&loop.canvas, 1, 1);
+	draw(&loop);
+	while (!loop.over) {
+		loop.stale |= session_advance(session);
+		take_signals(&loop);
+		take_keys(&loop);
+		if (!loop.over && is_due(&loop))
+			draw(&loop);
+		if (!loop.over)
+			wait(&loop);
+	}
+	terminal_close();
+	view_release(&loop.view);
+	canvas_release(&loop.canvas);
+	return true;
+}

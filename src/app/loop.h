@@ -1,0 +1,12 @@
+/* loop.h - the explorer's one poll loop: worker, keys and signals on one side, frames on the other.
+ */
+#ifndef LANDAU_APP_LOOP_H
+#define LANDAU_APP_LOOP_H
+
+#include "app/session.h"
+
+/* Explores until the user quits or a signal asks for the end; the terminal is given back then.
+ * False where the terminal can't be had. */
+bool loop_explore(Session *session, Error *error);
+
+#endif

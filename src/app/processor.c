@@ -1,0 +1,70 @@
+#include "app/processor.h"
+
+#include <unistd.h>
+
+#include "config.h"
+
+#ifdef HAVE_SCHED_SETAFFINITY
+
+#include <sched.h>
+
+int processor_for_measuring(int asked)
+{
+	cpu_set_t allowed;
+	int cpu = asked;
+
+	if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+		return -1;
+	for (int i = 0; asked < 0 && i < CPU_SETSIZE; i++)
+		if (CPU_ISSET(i, &allowed))
+			cpu = i;
+	if (cpu < 0 || cpu >= CPU_SETSIZE || !CPU_ISSET(cpu, &allowed))
+		return -1;
+	CPU_CLR(cpu, &allowed);
+	/* On a single processor there is nowhere else to be. */
+	if (CPU_COUNT(&allowed))
+		sched_setaffinity(0, sizeof allowed, &allowed);
+	return cpu;
+}
+
+bool processor_exists(int cpu)
+{
+	cpu_set_t allowed;
+
+	return cpu >= 0 && cpu < CPU_SETSIZE &&
+	       sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_ISSET(cpu, &allowed);
+}
+
+#else
+
+int processor_for_measuring(int asked)
+{
+	(void)asked;
+	return -1;
+}
+
+bool processor_exists(int cpu)
+{
+	(void)cpu;
+	return false;
+}
+
+#endif
+
+size_t processor_memory_bytes(void)
+{
+	long pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
+
+	return pages > 0 && page > 0 ? (size_t)pages * (size_t)page : 0;
+}
+
+double processor_cache_bytes(void)
+{
+#if defined(_SC_LEVEL1_DCACHE_SIZE) && defined(_SC_LEVEL2_CACHE_SIZE)
+	long first = sysconf(_SC_LEVEL1_DCACHE_SIZE), second = sysconf(_SC_LEVEL2_CACHE_SIZE);
+
+	return second > 0 ? (double)second : first > 0 ? (double)first : 0;
+#else
+	return 0;
+#endif
+}

@@ -1,0 +1,25 @@
+/* processor.h - which processor measures, and how much memory there is. */
+#ifndef LANDAU_APP_PROCESSOR_H
+#define LANDAU_APP_PROCESSOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Chooses the measuring CPU once, `asked` or (-1) the last that this process may use, and keeps
+ * this process off it where there is another. Returns -1 where nothing can be chosen: workers are
+ * then not pinned.
+ */
+int processor_for_measuring(int asked);
+
+/* Whether this process may use that CPU. */
+bool processor_exists(int cpu);
+
+/* Physical memory; 0: unknown. */
+size_t processor_memory_bytes(void);
+
+/* The cache of one core beyond which every access waits for something shared: the second level, or
+ * the first where there is no second. 0: unknown. */
+double processor_cache_bytes(void);
+
+#endif

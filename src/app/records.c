@@ -1,0 +1,52 @@
+#include "app/records.h"
+
+#include "base/memory.h"
+
+static const char *stopped(const Job *job, Manner manner)
+{
+	static const char *const names[] = {
+	    [PLAN_GOES_ON] = "interrupted",
+	    [PLAN_DECIDED] = "decided",
+	    [PLAN_BUDGET] = "budget",
+	    [PLAN_EXHAUSTED] = "largest size",
+	};
+
+	return job->failure ? "failure" : names[job->stops[manner]];
+}
+
+static Record record(const Job *job, Metric metric, bool with_source)
+{
+	Manner manner = metric_manner(metric);
+	bool counted = job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
+
+	return (Record){
+	    .file = "",
+	    .series = &job->series[metric],
+	    .verdict = &job->verdicts[metric],
+	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
+	    .source = with_source && job->source.text ? &job->source : NULL,
+	    .failure = job->failure,
+	    .stopped = stopped(job, manner),
+	};
+}
+
+Record *session_records(const Session *session, const bool asked[METRIC_COUNT], size_t *count)
+{
+	size_t jobs = session_job_count(session);
+	Record *records = memory_new(jobs * METRIC_COUNT, sizeof *records);
+
+	*count = 0;
+	for (size_t i = 0; i < jobs; i++) {
+		/* The source once for each target. */
+		bool with_source = true;
+
+		for (int metric = 0; metric < METRIC_COUNT; metric++) {
+			if (!asked[metric])
+				continue;
+			records[(*count)++] =
+			    record(session_job(session, i), (Metric)metric, with_source);
+			with_source = false;
+		}
+	}
+	return records;
+}

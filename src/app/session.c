@@ -1,0 +1,387 @@
+#include "app/session.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "app/processor.h"
+#include "base/memory.h"
+
+/* A request may take this much longer than what is left of the budget before it is taken for a
+ * hang: predictions err, and machines stall. */
+#define GRACE_SECONDS 2.0
+/* A worker that needs longer to greet is broken. */
+#define GREETING_SECONDS 10.0
+
+typedef enum Phase { IDLE, GREETING, PREPARING, SAMPLING, COUNTS } Phase;
+
+/* The round under way. */
+typedef struct Round {
+	Phase phase;
+	Job *job;
+	Manner manner;
+	PlanStep step;
+	double calls, bytes; /* as the worker prepared them */
+	unsigned taken;      /* samples so far */
+	double least_call_seconds;
+	Nanos began;
+	bool spoiled; /* the sample under way spans a pause */
+} Round;
+
+struct Session {
+	SessionOptions options;
+	Job *jobs;
+	size_t count;
+	size_t turn; /* the job whose turn is next */
+	Round round;
+	Nanos began;
+	bool paused;
+	Nanos paused_at;
+};
+
+Session *session_new(const SessionOptions *options, const TargetList *targets)
+{
+	Session *session = memory_new(1, sizeof *session);
+
+	session->options = *options;
+	session->options.cpu = processor_for_measuring(options->cpu);
+	session->began = clock_now();
+	session->jobs = memory_new(targets->count, sizeof *session->jobs);
+	session->count = targets->count;
+	for (size_t i = 0; i < targets->count; i++)
+		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
+	return session;
+}
+
+void session_free(Session *session)
+{
+	if (!session)
+		return;
+	for (size_t i = 0; i < session->count; i++)
+		job_release(&session->jobs[i]);
+	free(session->jobs);
+	free(session);
+}
+
+static double since_began(const Session *session)
+{
+	return nanos_seconds(nanos_between(session->began, clock_now()));
+}
+
+static double deadline(const Round *round)
+{
+	return GRACE_SECONDS + 5 * round->step.seconds +
+	       plan_left_seconds(round->job->plans[round->manner]);
+}
+
+/* The same inputs for the same seed and size, whatever the machine's speed. */
+static uint64_t round_seed(const Session *session)
+{
+	const Round *round = &session->round;
+	uint64_t seed = session->options.seed + (uint64_t)round->step.n * 0x9e3779b97f4a7c15;
+
+	return round->manner == TIMING ? seed + round->job->turns[TIMING] : seed;
+}
+
+static void prepare(Session *session)
+{
+	Round *round = &session->round;
+
+	round->phase = PREPARING;
+	worker_prepare(round->job->worker, round->step.n, round->job->target->input,
+	    round_seed(session), round->step.calls, deadline(round));
+}
+
+static bool start_worker(Session *session, Job *job)
+{
+	WorkerOptions options = {.arguments = job->target->worker,
+	    .cpu = session->options.cpu,
+	    .most_bytes = processor_memory_bytes() / 2};
+	Error error;
+
+	job->worker = worker_start(&options, &error);
+	if (!job->worker)
+		job_fail(job, error.text);
+	return job->worker;
+}
+
+/* The next job that has something to do takes its turn. */
+static bool begin_round(Session *session)
+{
+	for (size_t tried = 0; tried < session->count; tried++) {
+		Job *job = &session->jobs[session->turn];
+		Round round = {.phase = GREETING, .job = job, .began = clock_now()};
+
+		session->turn = (session->turn + 1) % session->count;
+		if (!job_next(job, &round.manner, &round.step))
+			continue;
+		session->round = round;
+		if (job->worker) {
+			prepare(session);
+			return true;
+		}
+		if (start_worker(session, job))
+			return true;
+	}
+	session->round = (Round){.phase = IDLE};
+	return false;
+}
+
+static void end_round(Session *session)
+{
+	Round *round = &session->round;
+
+	job_conclude(round->job, round->manner);
+	*round = (Round){.phase = IDLE};
+}
+
+static void note_time(Round *round)
+{
+	plan_note(round->job->plans[TIMING], round->step.n, round->calls, round->taken,
+	    nanos_seconds(nanos_between(round->began, clock_now())), round->least_call_seconds);
+}
+
+/* A first batch that was too short for the clock is measured again with more calls. */
+static bool is_too_short(const Round *round, double call_seconds, double *calls)
+{
+	PlanLimits limits = job_limits(round->job->target, TIMING, 0);
+
+	*calls = plan_calls(&limits, round->calls, call_seconds);
+	return round->taken == 0 && *calls > 2 * round->calls && round->calls >= round->step.calls;
+}
+
+static void take_sample(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+	double call_seconds = event->seconds / event->calls, calls;
+
+	if (round->spoiled) {
+		round->spoiled = false;
+	} else if (is_too_short(round, call_seconds, &calls)) {
+		round->step.calls = calls;
+		prepare(session);
+		return;
+	} else {
+		job_add_time(round->job, round->step.n, event->calls, event->seconds, event->cpu,
+		    round->bytes, since_began(session));
+		if (!round->taken++ || call_seconds < round->least_call_seconds)
+			round->least_call_seconds = call_seconds;
+	}
+	if (round->taken < round->step.samples) {
+		worker_sample(round->job->worker, deadline(round));
+		return;
+	}
+	note_time(round);
+	end_round(session);
+}
+
+static void take_count(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+	Job *job = round->job;
+
+	job_add_count(job, round->step.n, event->calls, event->steps, event->memory, round->bytes,
+	    since_began(session));
+	end_round(session);
+}
+
+static void take_ready(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+
+	round->calls = event->calls;
+	round->bytes = event->bytes;
+	round->phase = round->manner == COUNTING ? COUNTS : SAMPLING;
+	if (round->manner == COUNTING)
+		worker_count(round->job->worker, deadline(round));
+	else
+		worker_sample(round->job->worker, deadline(round));
+}
+
+/* A size that is too much for the memory is where this target ends; anything else is a failure of
+ * the measured code. */
+static void take_refusal(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+
+	if (event->fault == FAULT_MEMORY &&
+	    round->job->series[METRIC_TIME].count + round->job->series[METRIC_STEPS].count) {
+		plan_refuse(round->job->plans[round->manner], round->step.n);
+		end_round(session);
+		return;
+	}
+	job_fail(round->job, event->message);
+	session->round = (Round){.phase = IDLE};
+}
+
+static void take(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+
+	switch (event->kind) {
+	case WORKER_NOTHING: break;
+	case WORKER_HELLO: prepare(session); break;
+	case WORKER_READY: take_ready(session, event); break;
+	case WORKER_SAMPLE: take_sample(session, event); break;
+	case WORKER_LINE:
+		job_add_line(round->job, round->step.n, event->file, event->number,
+		    event->count / round->calls);
+		break;
+	case WORKER_COUNT: take_count(session, event); break;
+	case WORKER_REFUSED: take_refusal(session, event); break;
+	case WORKER_FAILED:
+		job_fail(round->job, event->message);
+		*round = (Round){.phase = IDLE};
+		break;
+	}
+}
+
+bool session_advance(Session *session)
+{
+	bool changed = false;
+
+	while (!session->paused) {
+		WorkerEvent event;
+
+		if (session->round.phase == IDLE && !begin_round(session))
+			break;
+		event = worker_next(session->round.job->worker);
+		if (event.kind == WORKER_NOTHING)
+			break;
+		changed = true;
+		take(session, &event);
+	}
+	return changed;
+}
+
+size_t session_polls(const Session *session, struct pollfd polls[WORKER_POLLS])
+{
+	if (session->paused || session->round.phase == IDLE)
+		return 0;
+	return worker_polls(session->round.job->worker, polls);
+}
+
+int session_patience(const Session *session)
+{
+	if (session->paused || session->round.phase == IDLE)
+		return -1;
+	return worker_patience(session->round.job->worker);
+}
+
+bool session_is_over(const Session *session)
+{
+	for (size_t i = 0; i < session->count; i++)
+		if (session->jobs[i].state == JOB_WAITING ||
+		    session->jobs[i].state == JOB_MEASURING)
+			return false;
+	return true;
+}
+
+int session_cpu(const Session *session)
+{
+	return session->options.cpu;
+}
+
+void session_pause(Session *session)
+{
+	if (session->paused)
+		return;
+	session->paused = true;
+	session->paused_at = clock_now();
+	session->round.spoiled = session->round.phase == SAMPLING;
+	if (session->round.phase != IDLE)
+		worker_pause(session->round.job->worker);
+}
+
+/* The pause isn't taken off the budget. */
+void session_resume(Session *session)
+{
+	Nanos pause = nanos_between(session->paused_at, clock_now());
+
+	if (!session->paused)
+		return;
+	session->paused = false;
+	session->round.began.count += pause.count;
+	if (session->round.phase != IDLE)
+		worker_resume(session->round.job->worker);
+}
+
+bool session_is_paused(const Session *session)
+{
+	return session->paused;
+}
+
+size_t session_job_count(const Session *session)
+{
+	return session->count;
+}
+
+const Job *session_job(const Session *session, size_t index)
+{
+	return &session->jobs[index];
+}
+
+void session_prefer(Session *session, size_t index)
+{
+	session->turn = index;
+}
+
+static void wake(Session *session, Job *job)
+{
+	if (job->state == JOB_DONE)
+		job->state = JOB_MEASURING;
+	session->turn = (size_t)(job - session->jobs);
+}
+
+void session_ask_more(Session *session, size_t index)
+{
+	Job *job = &session->jobs[index];
+
+	for (int manner = 0; manner < MANNERS; manner++)
+		if (job->plans[manner])
+			plan_ask_more(job->plans[manner]);
+	wake(session, job);
+}
+
+void session_add_budget(Session *session, size_t index)
+{
+	Job *job = &session->jobs[index];
+
+	for (int manner = 0; manner < MANNERS; manner++)
+		if (job->plans[manner])
+			plan_add_budget(
+			    job->plans[manner], session->options.budget_seconds[manner]);
+	wake(session, job);
+}
+
+void session_restart(Session *session, size_t index)
+{
+	Job *job = &session->jobs[index];
+
+	if (session->round.job == job)
+		session->round = (Round){.phase = IDLE};
+	job_restart(job, session->options.budget_seconds);
+	session->turn = index;
+}
+
+Progress session_progress(const Session *session)
+{
+	const Round *round = &session->round;
+	Progress progress = {0};
+
+	for (size_t i = 0; i < session->count; i++) {
+		const Job *job = &session->jobs[i];
+
+		for (int manner = 0; manner < MANNERS; manner++)
+			if (job->plans[manner] && job->state < JOB_DONE &&
+			    job->stops[manner] == PLAN_GOES_ON)
+				progress.seconds_left += plan_left_seconds(job->plans[manner]);
+	}
+	if (round->phase != IDLE) {
+		progress.job = (size_t)(round->job - session->jobs);
+		progress.manner = round->manner;
+		progress.n = round->step.n;
+		progress.sample = round->taken + 1;
+		progress.samples = round->step.samples;
+	}
+	return progress;
+}

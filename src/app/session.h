@@ -1,0 +1,69 @@
+/*
+ * session.h - measures a list of targets, one round at a time.
+ *
+ * At most one worker runs at any moment: the targets take turns, size by size, so that their
+ * curves grow together without disturbing each other. Nothing here blocks; whoever owns the poll
+ * loop calls session_advance() whenever a descriptor is readable or its patience is over.
+ */
+#ifndef LANDAU_APP_SESSION_H
+#define LANDAU_APP_SESSION_H
+
+#include <poll.h>
+
+#include "app/job.h"
+
+typedef struct SessionOptions {
+	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
+	uint64_t seed;
+	int cpu; /* the measuring CPU; -1: chosen */
+} SessionOptions;
+
+typedef struct Session Session;
+
+/* The targets must outlive the session. Free it with session_free(), which ends all workers. */
+Session *session_new(const SessionOptions *options, const TargetList *targets);
+void session_free(Session *session);
+
+/* What to poll for, and the milliseconds after which session_advance() wants to be called at the
+ * latest (-1: only when a descriptor is readable). */
+size_t session_polls(const Session *session, struct pollfd polls[WORKER_POLLS]);
+int session_patience(const Session *session);
+
+/* Takes what has arrived and asks for what is next. True where anything changed that could be
+ * shown. */
+bool session_advance(Session *session);
+
+/* Whether nothing is left to measure. */
+bool session_is_over(const Session *session);
+
+/* The measuring CPU; -1: none could be chosen. */
+int session_cpu(const Session *session);
+
+/* A sample that spans a pause is thrown away and taken again. */
+void session_pause(Session *session);
+void session_resume(Session *session);
+bool session_is_paused(const Session *session);
+
+size_t session_job_count(const Session *session);
+const Job *session_job(const Session *session, size_t index);
+
+/* Measures this job next, before the others take their turns again. */
+void session_prefer(Session *session, size_t index);
+
+/* One size more; more budget; from nothing. */
+void session_ask_more(Session *session, size_t index);
+void session_add_budget(Session *session, size_t index);
+void session_restart(Session *session, size_t index);
+
+/* What is being measured now. */
+typedef struct Progress {
+	size_t job; /* index; meaningful where n > 0 */
+	Manner manner;
+	double n; /* 0: nothing */
+	unsigned sample, samples;
+	double seconds_left; /* of all budgets, at most */
+} Progress;
+
+Progress session_progress(const Session *session);
+
+#endif

@@ -1,0 +1,157 @@
+#include "app/target.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algorithms.h"
+#include "base/memory.h"
+#include "base/nearest.h"
+
+/* The program itself serves bundled algorithms: see serve.h. */
+static char **own_worker(const char *name)
+{
+	char **arguments = memory_new(4, sizeof *arguments);
+
+	arguments[0] = memory_copy_text("/proc/self/exe");
+	arguments[1] = memory_copy_text("worker");
+	arguments[2] = memory_copy_text(name);
+	return arguments;
+}
+
+static void set_law(Target *target, Metric metric, const LandauLaw *law)
+{
+	target->textbook[metric] = law->textbook;
+	target->expected[metric] = law->expected ? law->expected : law->textbook;
+}
+
+static void add(TargetList *list, const Bundled *one, const LandauInput *input)
+{
+	const LandauAlgorithm *algorithm = one->timed;
+	bool usual = input == algorithm->inputs;
+	Text name = {0};
+	Target target = {
+	    .target = algorithm->name,
+	    .input = input->name,
+	    .topic = algorithm->topic,
+	    .smallest = (double)algorithm->smallest,
+	    .largest = (double)algorithm->largest,
+	    .source_file = one->file,
+	    .source_text = one->text,
+	    .source_length = one->length,
+	    .worker = own_worker(algorithm->name),
+	};
+
+	text_printf(&name, usual ? "%s" : "%s:%s", algorithm->name, input->name);
+	target.name = name.bytes;
+	set_law(&target, METRIC_TIME, &input->time);
+	set_law(&target, METRIC_CPU, &input->time);
+	set_law(&target, METRIC_STEPS, &input->steps);
+	set_law(&target, METRIC_MEMORY, &input->memory);
+	memory_grow((void **)&list->targets, &list->capacity, list->count, sizeof target);
+	list->targets[list->count++] = target;
+}
+
+static void add_inputs(TargetList *list, const Bundled *one, bool every_input)
+{
+	const LandauInput *input = one->timed->inputs;
+
+	do {
+		add(list, one, input++);
+	} while (every_input && input->name);
+}
+
+static bool unknown(const char *word, const Bundled *const *all, Error *error)
+{
+	const char **names = memory_new(2 * bundled_count, sizeof *names);
+	Text near = {0};
+	size_t count = 0;
+
+	for (size_t i = 0; i < bundled_count; i++) {
+		names[count++] = all[i]->timed->name;
+		/* All of a topic stand together. */
+		if (!i || strcmp(all[i]->timed->topic, all[i - 1]->timed->topic) != 0)
+			names[count++] = all[i]->timed->topic;
+	}
+	nearest_names(word, names, count, &near);
+	if (near.length)
+		error_set(error, STATUS_USAGE, "no algorithm or topic '%s': did you mean %s?", word,
+		    text_string(&near));
+	else
+		error_set(error, STATUS_USAGE,
+		    "no algorithm or topic '%s': 'landau list' shows what there is", word);
+	text_release(&near);
+	free(names);
+	return false;
+}
+
+static bool unknown_input(const Bundled *one, const char *input, Error *error)
+{
+	Text kinds = {0};
+
+	for (const LandauInput *kind = one->timed->inputs; kind->name; kind++)
+		text_printf(&kinds, "%s%s", kinds.length ? ", " : "", kind->name);
+	error_set(error, STATUS_USAGE, "%s has no input kind '%s', but: %s", one->timed->name,
+	    input, text_string(&kinds));
+	text_release(&kinds);
+	return false;
+}
+
+static bool add_with_input(TargetList *list, const Bundled *one, const char *input, Error *error)
+{
+	for (const LandauInput *kind = one->timed->inputs; kind->name; kind++)
+		if (strcmp(kind->name, input) == 0) {
+			add(list, one, kind);
+			return true;
+		}
+	return unknown_input(one, input, error);
+}
+
+static bool is_named(const char *word, size_t length, const char *name)
+{
+	return strlen(name) == length && strncmp(name, word, length) == 0;
+}
+
+static bool add_named(
+    TargetList *list, const char *word, bool every_input, const Bundled *const *all, Error *error)
+{
+	size_t before = list->count, length = strcspn(word, ":");
+
+	for (size_t i = 0; i < bundled_count; i++) {
+		if (word[length] && is_named(word, length, all[i]->timed->name))
+			return add_with_input(list, all[i], word + length + 1, error);
+		if (is_named(word, strlen(word), all[i]->timed->name) ||
+		    is_named(word, strlen(word), all[i]->timed->topic))
+			add_inputs(list, all[i], every_input);
+	}
+	return list->count > before || unknown(word, all, error);
+}
+
+bool target_list_add(TargetList *list, const char *word, bool every_input, Error *error)
+{
+	const Bundled **all = bundled_list();
+	bool added = add_named(list, word, every_input, all, error);
+
+	free(all);
+	return added;
+}
+
+void target_list_add_all(TargetList *list)
+{
+	const Bundled **all = bundled_list();
+
+	for (size_t i = 0; i < bundled_count; i++)
+		add_inputs(list, all[i], true);
+	free(all);
+}
+
+void target_list_release(TargetList *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		for (char **argument = list->targets[i].worker; *argument; argument++)
+			free(*argument);
+		free(list->targets[i].worker);
+		free(list->targets[i].name);
+	}
+	free(list->targets);
+	*list = (TargetList){0};
+}

@@ -1,0 +1,67 @@
+#include "app/view.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+static RowState row_state(JobState state)
+{
+	static const RowState states[] = {[JOB_WAITING] = ROW_WAITING,
+	    [JOB_MEASURING] = ROW_MEASURING,
+	    [JOB_DONE] = ROW_DONE,
+	    [JOB_FAILED] = ROW_FAILED};
+
+	return states[state];
+}
+
+static ExplorerRow row(const Job *job, Metric metric)
+{
+	return (ExplorerRow){.name = job->target->name,
+	    .topic = job->target->topic,
+	    .state = row_state(job->state),
+	    .series = &job->series[metric],
+	    .sizes = job->sizes[metric],
+	    .size_count = job->size_counts[metric],
+	    .verdict = &job->verdicts[metric],
+	    .steps = job->series[METRIC_STEPS].count ? &job->verdicts[METRIC_STEPS] : NULL,
+	    .failure = job->failure};
+}
+
+/* The spread of the size that was measured last. */
+static double last_spread(const Job *job, Metric metric)
+{
+	const Series *series = &job->series[metric];
+
+	for (size_t i = 0; series->count && i < job->size_counts[metric]; i++)
+		if (job->sizes[metric][i].n == series->samples[series->count - 1].n)
+			return job->sizes[metric][i].spread;
+	return 0;
+}
+
+void view_fill(View *view, const Session *session, Metric metric)
+{
+	Progress progress = session_progress(session);
+	size_t count = session_job_count(session);
+
+	if (!view->rows)
+		view->rows = memory_new(count, sizeof *view->rows);
+	for (size_t i = 0; i < count; i++)
+		view->rows[i] = row(session_job(session, i), metric);
+	view->shown = (ExplorerView){
+	    .rows = view->rows,
+	    .count = count,
+	    .paused = session_is_paused(session),
+	    .n = progress.n,
+	    .sample = progress.sample,
+	    .samples = progress.samples,
+	    .seconds_left = progress.seconds_left,
+	};
+	if (progress.n > 0)
+		view->shown.spread = last_spread(session_job(session, progress.job), metric);
+}
+
+void view_release(View *view)
+{
+	free(view->rows);
+	*view = (View){0};
+}

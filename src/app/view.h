@@ -1,0 +1,18 @@
+/* view.h - what the explorer shows of a session. */
+#ifndef LANDAU_APP_VIEW_H
+#define LANDAU_APP_VIEW_H
+
+#include "app/session.h"
+#include "tui/explorer.h"
+
+/* `View view = {0};` shows nothing. */
+typedef struct View {
+	ExplorerView shown;
+	ExplorerRow *rows; /* that `shown` refers to */
+} View;
+
+/* Shows the session as it is now. What the rows point to is valid until it advances. */
+void view_fill(View *view, const Session *session, Metric metric);
+void view_release(View *view);
+
+#endif

@@ -1,0 +1,153 @@
+#include <poll.h>
+#include <stdlib.h>
+
+#include "app/host.h"
+#include "app/records.h"
+#include "app/session.h"
+#include "cli/choose.h"
+#include "cli/print.h"
+#include "cli/progress.h"
+#include "cli/subcommand.h"
+#include "config.h"
+#include "io/csv.h"
+#include "io/json.h"
+#include "io/table.h"
+#include "worker/interrupt.h"
+
+/* Without --budget: the five take less than two seconds together. The counts that stand beside
+ * times take a fraction of that. */
+#define BUDGET_SECONDS 0.28
+#define WITNESS_SHARE 0.25
+
+/* Times are asked for where nothing else is. */
+static void asked_metrics(const Options *options, bool asked[METRIC_COUNT])
+{
+	bool any = false;
+
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		any |= asked[metric] = options->metrics[metric];
+	if (!any)
+		asked[METRIC_TIME] = true;
+}
+
+static void budgets(const Options *options, const bool asked[METRIC_COUNT], double seconds[MANNERS])
+{
+	double budget = options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS;
+	bool has_witness = options->format == FORMAT_TABLE || options->format == FORMAT_JSON;
+
+	seconds[TIMING] = asked[METRIC_TIME] || asked[METRIC_CPU] ? budget : 0;
+	if (asked[METRIC_STEPS] || asked[METRIC_MEMORY])
+		seconds[COUNTING] = budget;
+	else
+		seconds[COUNTING] = has_witness ? WITNESS_SHARE * budget : 0;
+}
+
+/* False where a signal asked for the end. */
+static bool measure(Session *session)
+{
+	ProgressLine line = {0};
+
+	session_advance(session);
+	while (!session_is_over(session) && !interrupt_signal()) {
+		struct pollfd polls[WORKER_POLLS + 1];
+		size_t count = session_polls(session, polls);
+
+		polls[count] = (struct pollfd){.fd = interrupt_descriptor(), .events = POLLIN};
+		poll(polls, count + 1, session_patience(session));
+		session_advance(session);
+		progress_show(&line, session);
+	}
+	progress_clear(&line);
+	return !interrupt_signal();
+}
+
+static void write_records(
+    const Options *options, const Session *session, const Record *records, size_t count, Text *out)
+{
+	Text command = {0};
+	RunInfo info = {.version = PACKAGE_VERSION,
+	    .compiler = TIMED_BUILD,
+	    .created = host_date(),
+	    .seed = options->seed,
+	    .budget_seconds =
+		options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS,
+	    .cpu = session_cpu(session)};
+	Host host;
+
+	for (int i = 0; i < options->argument_count; i++)
+		text_printf(&command, "%s%s", i ? " " : "landau ", options->arguments[i]);
+	info.command = text_string(&command);
+	switch (options->format) {
+	case FORMAT_CSV: csv_verdicts(records, count, out); break;
+	case FORMAT_SAMPLES: csv_samples(records, count, out); break;
+	case FORMAT_JSON:
+		host_read(&host);
+		info.machine = host.processor;
+		info.kernel = host.kernel;
+		info.processors = host.processors;
+		json_run(&info, records, count, out);
+		break;
+	case FORMAT_TABLE:
+	case FORMAT_COUNT: table_verdicts(records, count, out); break;
+	}
+	text_release(&command);
+}
+
+/* One line about each target that failed. */
+static Status report_failures(const Session *session)
+{
+	Status status = STATUS_DONE;
+
+	for (size_t i = 0; i < session_job_count(session); i++) {
+		const Job *job = session_job(session, i);
+		Error error;
+
+		if (!job->failure)
+			continue;
+		error_set(&error, STATUS_MEASURED, "%s: %s", job->target->name, job->failure);
+		status = status_worse(status, report(&error));
+	}
+	return status;
+}
+
+static Status run(const Options *options, const TargetList *targets)
+{
+	bool asked[METRIC_COUNT];
+	SessionOptions session_options = {.seed = options->seed, .cpu = options->cpu};
+	Session *session;
+	Status status;
+	Record *records;
+	Text out = {0};
+	size_t count;
+
+	asked_metrics(options, asked);
+	budgets(options, asked, session_options.budget_seconds);
+	interrupt_install();
+	session = session_new(&session_options, targets);
+	if (!measure(session)) {
+		session_free(session);
+		interrupt_raise();
+	}
+	status = report_failures(session);
+	records = session_records(session, asked, &count);
+	write_records(options, session, records, count, &out);
+	status = status_worse(status, print(options->output, &out));
+	free(records);
+	text_release(&out);
+	session_free(session);
+	return status;
+}
+
+Status cmd_run(const Options *options)
+{
+	TargetList targets = {0};
+	Error error;
+	Status status;
+
+	if (choose_targets(&targets, options, &error))
+		status = run(options, &targets);
+	else
+		status = report(&error);
+	target_list_release(&targets);
+	return status;
+}

@@ -1,0 +1,225 @@
+#include "cli/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/processor.h"
+#include "base/nearest.h"
+
+typedef struct Option {
+	OptionBit bit;
+	const char *name;
+	char letter;          /* 0: none */
+	const char *argument; /* NULL: takes none */
+	const char *help;
+} Option;
+
+static const Option table[] = {
+    {OPTION_BUDGET, "budget", 'b', "SECONDS",
+	"wall time for each target, input kind and metric, all included"},
+    {OPTION_METRIC, "metric", 'm', "METRIC",
+	"what is counted: time, cpu, steps or memory; may be repeated"},
+    {OPTION_ALL, "all", 'a', NULL, "every algorithm and every kind of input"},
+    {OPTION_FORMAT, "format", 'f', "FORMAT",
+	"table, csv, json or samples (see 'landau list --formats')"},
+    {OPTION_OUTPUT, "output", 'o', "FILE", "write to FILE instead of standard output"},
+    {OPTION_SEED, "seed", 's', "N", "seed of the inputs (1): same seed, same inputs"},
+    {OPTION_CPU, "cpu", 'c', "N", "the processor that measures; landau keeps off it"},
+    {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
+    {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
+    {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
+    {OPTION_HELP, "help", 'h', NULL, "explain and exit"},
+    {OPTION_VERSION, "version", 'V', NULL, "print the version and exit"},
+};
+
+enum { TABLE_SIZE = sizeof table / sizeof *table };
+
+const FormatInfo formats[FORMAT_COUNT] = {
+    [FORMAT_TABLE] = {"table", "for people; may change from version to version"},
+    [FORMAT_CSV] = {"csv", "a row for each verdict"},
+    [FORMAT_JSON] = {"json", "a saved run: samples, source, verdicts"},
+    [FORMAT_SAMPLES] = {"samples", "every measurement as CSV"},
+};
+
+static bool seconds(const char *text, double *value, Error *error)
+{
+	char *end;
+
+	errno = 0;
+	*value = strtod(text, &end);
+	if (end == text || *end || errno || !isfinite(*value) || *value <= 0)
+		return error_set(error, STATUS_USAGE,
+		    "--budget takes a number of seconds above 0, not '%s'", text);
+	return true;
+}
+
+static bool metric(const char *text, Options *options, Error *error)
+{
+	Metric found = metric_find(text);
+
+	if (found == METRIC_COUNT)
+		return error_set(error, STATUS_USAGE,
+		    "--metric takes time, cpu, steps or memory, not '%s'", text);
+	options->metrics[found] = true;
+	return true;
+}
+
+static bool format(const char *text, Options *options, Error *error)
+{
+	for (int i = 0; i < FORMAT_COUNT; i++)
+		if (strcmp(formats[i].name, text) == 0) {
+			options->format = (Format)i;
+			return true;
+		}
+	return error_set(
+	    error, STATUS_USAGE, "--format takes table, csv, json or samples, not '%s'", text);
+}
+
+static bool seed(const char *text, uint64_t *value, Error *error)
+{
+	char *end;
+
+	errno = 0;
+	*value = strtoull(text, &end, 10);
+	/* strtoull() takes a minus sign and blanks. */
+	if (text[0] < '0' || text[0] > '9' || *end || errno)
+		return error_set(error, STATUS_USAGE,
+		    "--seed takes a whole number from 0 to 18446744073709551615, not '%s'", text);
+	return true;
+}
+
+static bool cpu(const char *text, int *value, Error *error)
+{
+	char *end;
+	long number;
+
+	errno = 0;
+	number = strtol(text, &end, 10);
+	if (end == text || *end || errno || number < 0 || number > 1 << 20 ||
+	    !processor_exists((int)number))
+		return error_set(error, STATUS_USAGE,
+		    "--cpu takes the number of a processor that landau may use, not '%s'", text);
+	*value = (int)number;
+	return true;
+}
+
+static bool take(const Option *option, const char *argument, Options *options, Error *error)
+{
+	options->given |= option->bit;
+	switch (option->bit) {
+	case OPTION_BUDGET: return seconds(argument, &options->budget_seconds, error);
+	case OPTION_METRIC: return metric(argument, options, error);
+	case OPTION_FORMAT: return format(argument, options, error);
+	case OPTION_OUTPUT: options->output = argument; return true;
+	case OPTION_SEED: return seed(argument, &options->seed, error);
+	case OPTION_CPU: return cpu(argument, &options->cpu, error);
+	case OPTION_ALL:
+	case OPTION_PLAIN:
+	case OPTION_LAWS:
+	case OPTION_FORMATS:
+	case OPTION_HELP:
+	case OPTION_VERSION: break;
+	}
+	return true;
+}
+
+/* What getopt_long() refused. */
+static bool refuse(OptionSet taken, int result, const char *argument, Error *error)
+{
+	const char *names[TABLE_SIZE];
+	size_t count = 0;
+	Text near = {0};
+
+	if (result == ':')
+		return error_set(error, STATUS_USAGE, "%s needs an argument", argument);
+	for (size_t i = 0; i < TABLE_SIZE; i++)
+		if (taken & table[i].bit)
+			names[count++] = table[i].name;
+	if (strncmp(argument, "--", 2) == 0)
+		nearest_names(argument + 2, names, count, &near);
+	if (near.length)
+		error_set(error, STATUS_USAGE, "no option %s here: did you mean --%s?", argument,
+		    text_string(&near));
+	else
+		error_set(
+		    error, STATUS_USAGE, "no option %s here: --help shows what there is", argument);
+	text_release(&near);
+	return false;
+}
+
+/* getopt's own tables for the options of the set; an entry's `val` is its place in the table. */
+static void getopt_tables(OptionSet taken, struct option *longs, char *shorts)
+{
+	*shorts++ = ':';
+	for (int i = 0; i < TABLE_SIZE; i++) {
+		if (!(taken & table[i].bit))
+			continue;
+		*longs++ = (struct option){.name = table[i].name,
+		    .has_arg = table[i].argument ? required_argument : no_argument,
+		    .val = 256 + i};
+		if (table[i].letter) {
+			*shorts++ = table[i].letter;
+			if (table[i].argument)
+				*shorts++ = ':';
+		}
+	}
+	*longs = (struct option){0};
+	*shorts = '\0';
+}
+
+/* The option that getopt_long() found. */
+static const Option *by_value(int value)
+{
+	int i = 0;
+
+	while (i + 1 < TABLE_SIZE && value != 256 + i && value != table[i].letter)
+		i++;
+	return &table[i];
+}
+
+bool options_parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
+{
+	struct option longs[TABLE_SIZE + 1];
+	char shorts[2 * TABLE_SIZE + 2];
+	int value;
+
+	*options = (Options){.seed = 1, .cpu = -1, .arguments = arguments, .argument_count = count};
+	taken |= OPTION_HELP | OPTION_VERSION;
+	getopt_tables(taken, longs, shorts);
+	opterr = 0;
+	/* arguments[0] stands for the program's name. */
+	optind = 1;
+	while ((value = getopt_long(count, arguments, shorts, longs, NULL)) != -1) {
+		if (value == '?' || value == ':')
+			return refuse(taken, value, arguments[optind - 1], error);
+		if (!take(by_value(value), optarg, options, error))
+			return false;
+	}
+	options->words = arguments + optind;
+	options->word_count = (size_t)(count - optind);
+	return true;
+}
+
+void options_help(OptionSet set, Text *out)
+{
+	enum { HELP_COLUMN = 26 };
+
+	set |= OPTION_HELP | OPTION_VERSION;
+	for (size_t i = 0; i < TABLE_SIZE; i++) {
+		const Option *option = &table[i];
+
+		if (!(set & option->bit))
+			continue;
+		if (option->letter)
+			text_printf(out, "  -%c, --%s", option->letter, option->name);
+		else
+			text_printf(out, "      --%s", option->name);
+		if (option->argument)
+			text_printf(out, " %s", option->argument);
+		text_pad(out, HELP_COLUMN);
+		text_printf(out, "%s\n", option->help);
+	}
+}

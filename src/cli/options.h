@@ -1,0 +1,63 @@
+/* options.h - the options: one table, from which parsing and help are made. */
+#ifndef LANDAU_CLI_OPTIONS_H
+#define LANDAU_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "model/metric.h"
+
+typedef enum OptionBit {
+	OPTION_BUDGET = 1 << 0,
+	OPTION_METRIC = 1 << 1,
+	OPTION_ALL = 1 << 2,
+	OPTION_FORMAT = 1 << 3,
+	OPTION_OUTPUT = 1 << 4,
+	OPTION_SEED = 1 << 5,
+	OPTION_CPU = 1 << 6,
+	OPTION_PLAIN = 1 << 7,
+	OPTION_LAWS = 1 << 8,
+	OPTION_FORMATS = 1 << 9,
+	OPTION_HELP = 1 << 10,
+	OPTION_VERSION = 1 << 11,
+} OptionBit;
+
+typedef unsigned OptionSet; /* of OptionBit */
+
+typedef enum Format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_SAMPLES, FORMAT_COUNT } Format;
+
+typedef struct FormatInfo {
+	const char *name, *meaning;
+} FormatInfo;
+
+extern const FormatInfo formats[FORMAT_COUNT];
+
+/* What was asked for. Strings are borrowed from the command line. */
+typedef struct Options {
+	OptionSet given;
+	double budget_seconds; /* 0: the default of the subcommand */
+	bool metrics[METRIC_COUNT];
+	Format format;
+	const char *output; /* NULL: standard output */
+	uint64_t seed;
+	int cpu;      /* -1: chosen */
+	char **words; /* what is no option */
+	size_t word_count;
+	char **arguments; /* all of it */
+	int argument_count;
+} Options;
+
+/*
+ * Reads `arguments` (without the program's name and the subcommand), which takes the options of
+ * `taken` and, always, --help and --version. Moves words behind options. False with one line on
+ * the first that is unknown, incomplete or out of range.
+ */
+bool options_parse(Options *options, OptionSet taken, int count, char **arguments, Error *error);
+
+/* Appends a line or two for each option of the set, indented. */
+void options_help(OptionSet set, Text *out);
+
+#endif

@@ -1,0 +1,52 @@
+#include "cli/subcommand.h"
+
+#include <string.h>
+
+#define MEASURING (OPTION_BUDGET | OPTION_ALL | OPTION_SEED | OPTION_CPU)
+
+const Subcommand subcommands[] = {
+    {.name = "",
+	.arguments = "[TARGET...]",
+	.summary = "explore: watch the curves grow, with keys",
+	.text =
+	    "Measures the topic 'basics', or what is named, and draws the curves live. Press ?\n"
+	    "for the keys. Where standard output is no terminal that can position its cursor,\n"
+	    "this is 'landau run'.\n",
+	.options = MEASURING | OPTION_PLAIN,
+	.run = cmd_explore},
+    {.name = "run",
+	.arguments = "[TARGET...]",
+	.summary = "measure and print verdicts",
+	.text = "A TARGET is an algorithm (quick-sort), an algorithm with a kind of input\n"
+		"(quick-sort:sorted) or a topic (sorting); without one it is the topic 'basics'.\n",
+	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.run = cmd_run},
+    {.name = "list",
+	.arguments = "",
+	.summary = "list the algorithms by topic, or the laws",
+	.text = "",
+	.options = OPTION_LAWS | OPTION_FORMATS,
+	.run = cmd_list},
+    {.name = "worker",
+	.arguments = "TARGET",
+	.summary = "serve the worker protocol on standard input and output",
+	.text = "This is what landau starts for every target that it measures.\n",
+	.options = 0,
+	.run = cmd_worker},
+    {.name = "help",
+	.arguments = "[SUBCOMMAND]",
+	.summary = "explain landau, or a subcommand",
+	.text = "",
+	.options = 0,
+	.run = cmd_help},
+};
+
+const size_t subcommand_count = sizeof subcommands / sizeof *subcommands;
+
+const Subcommand *subcommand_find(const char *name)
+{
+	for (size_t i = 0; i < subcommand_count; i++)
+		if (strcmp(subcommands[i].name, name) == 0)
+			return &subcommands[i];
+	return NULL;
+}

@@ -1,0 +1,32 @@
+/* subcommand.h - the subcommands: one table, from which dispatch and help are made. */
+#ifndef LANDAU_CLI_SUBCOMMAND_H
+#define LANDAU_CLI_SUBCOMMAND_H
+
+#include <stddef.h>
+
+#include "base/status.h"
+#include "cli/options.h"
+
+typedef struct Subcommand {
+	const char *name;      /* "run"; "" is what runs where no subcommand is named */
+	const char *arguments; /* "[TARGET...]" */
+	const char *summary;   /* one line for the overview */
+	const char *text;      /* more, for `landau help NAME`; lines end in a newline */
+	OptionSet options;     /* that it takes */
+	Status (*run)(const Options *options);
+} Subcommand;
+
+extern const Subcommand subcommands[];
+extern const size_t subcommand_count;
+
+/* The subcommand called `name`, or NULL. */
+const Subcommand *subcommand_find(const char *name);
+
+/* What the table refers to, one file each. */
+Status cmd_explore(const Options *options);
+Status cmd_help(const Options *options);
+Status cmd_list(const Options *options);
+Status cmd_run(const Options *options);
+Status cmd_worker(const Options *options);
+
+#endif
