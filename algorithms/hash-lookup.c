@@ -16,10 +16,22 @@ typedef struct Table {
 	Entry *entries;
 } Table;
 
-/* Multiplicative hashing; the upper half of the product is scaled to a bucket, 0 to n - 1. */
+/* Mixes the key byte by byte, as one would a string: FNV-1a, by Fowler, Noll and Vo. */
+static uint64_t hash(uint64_t key)
+{
+	uint64_t hash = 0xcbf29ce484222325;
+
+	for (int byte = 0; byte < 8; byte++) {
+		hash ^= key >> 8 * byte & 0xff;
+		hash *= 0x100000001b3;
+	}
+	return hash;
+}
+
+/* The upper half of the hash is scaled to a bucket, 0 to n - 1. */
 static size_t table_bucket(const Table *table, uint64_t key)
 {
-	return (key * 0x9e3779b97f4a7c15 >> 32) * table->n >> 32;
+	return (hash(key) >> 32) * table->n >> 32;
 }
 
 static uint32_t table_find(const Table *table, uint64_t key)

@@ -22,6 +22,17 @@ static double cost_of(const Invented *target, double n)
 	return target->scale * exp(law_log(target->law, n));
 }
 
+/* As if the step had taken so long. */
+static void note(Plan *plan, const PlanStep *step, double seconds, double call_seconds)
+{
+	plan_note(plan, &(PlanRound){.n = step->n,
+			    .calls = step->calls,
+			    .samples = step->samples,
+			    .seconds = seconds,
+			    .call_seconds = call_seconds,
+			    .bytes = 16 * step->n});
+}
+
 static Outcome simulate(const Invented *target, const PlanLimits *limits)
 {
 	Plan *plan = plan_new(limits);
@@ -39,7 +50,7 @@ static Outcome simulate(const Invented *target, const PlanLimits *limits)
 		ck_assert_double_ge(step.calls, 1);
 		ck_assert_uint_ge(step.samples, 1);
 		ck_assert_uint_lt(outcome.rounds, 1000);
-		plan_note(plan, step.n, step.calls, step.samples, seconds, call);
+		note(plan, &step, seconds, call);
 		outcome.rounds++;
 		outcome.spent += seconds;
 		outcome.largest = fmax(outcome.largest, step.n);
@@ -153,7 +164,7 @@ START_TEST(sizes_keep_off_powers_of_two)
 
 		ck_assert_int_eq(step.stop, PLAN_GOES_ON);
 		ck_assert_msg(fabs(power - round(power)) > 0.01, "n = %g", step.n);
-		plan_note(plan, step.n, step.calls, step.samples, 1e-6, 1e-9);
+		note(plan, &step, 1e-6, 1e-9);
 	}
 	plan_free(plan);
 }
@@ -170,7 +181,7 @@ START_TEST(counts_are_taken_once_a_size)
 		PlanStep step = plan_next(plan, &(Verdict){.state = VERDICT_TOO_FEW});
 
 		ck_assert_uint_eq(step.samples, 1);
-		plan_note(plan, step.n, step.calls, 1, 1e-4, 1e-7 * step.n);
+		note(plan, &step, 1e-4, 1e-7 * step.n);
 	}
 	plan_free(plan);
 }
@@ -197,7 +208,7 @@ START_TEST(a_refused_size_is_not_asked_for_again)
 
 	for (int i = 0; i < 12; i++) {
 		step = plan_next(plan, &verdict);
-		plan_note(plan, step.n, step.calls, step.samples, 1e-6, 1e-9);
+		note(plan, &step, 1e-6, 1e-9);
 	}
 	step = plan_next(plan, &verdict);
 	plan_refuse(plan, step.n);
@@ -207,7 +218,7 @@ START_TEST(a_refused_size_is_not_asked_for_again)
 		if (next.stop != PLAN_GOES_ON)
 			break;
 		ck_assert_double_lt(next.n, step.n);
-		plan_note(plan, next.n, next.calls, next.samples, 1e-6, 1e-9);
+		note(plan, &next, 1e-6, 1e-9);
 	}
 	plan_free(plan);
 }
@@ -224,15 +235,14 @@ START_TEST(what_is_asked_for_is_done_beyond_the_budget)
 	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
 		double call = cost_of(&target, step.n);
 
-		plan_note(
-		    plan, step.n, step.calls, step.samples, step.samples * step.calls * call, call);
+		note(plan, &step, step.samples * step.calls * call, call);
 		largest = fmax(largest, step.n);
 	}
 	plan_ask_more(plan);
 	step = plan_next(plan, &verdict);
 	ck_assert_int_eq(step.stop, PLAN_GOES_ON);
 	ck_assert_double_gt(step.n, largest);
-	plan_note(plan, step.n, step.calls, step.samples, 10, 1);
+	note(plan, &step, 10, 1);
 	ck_assert_int_ne(plan_next(plan, &verdict).stop, PLAN_GOES_ON);
 	plan_add_budget(plan, 1000);
 	ck_assert_int_eq(plan_next(plan, &verdict).stop, PLAN_GOES_ON);
@@ -240,9 +250,33 @@ START_TEST(what_is_asked_for_is_done_beyond_the_budget)
 }
 END_TEST
 
-SUITE_MAIN("plan", every_law_stays_within_its_budget,
-    an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
-    a_verdict_that_changes_its_mind_does_not, the_largest_size_ends_the_growth,
-    a_range_of_one_size_is_measured_once, sizes_keep_off_powers_of_two,
-    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
-    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget)
+static Verdict hesitant(const Invented *target, size_t sizes)
+{
+	return (Verdict){.state = sizes < 3 ? VERDICT_TOO_FEW : VERDICT_UNDECIDED,
+	    .law = sizes < 3 ? NULL : target->law,
+	    .confidence = 0.6};
+}
+
+/* 16 bytes for each n: a small law looks within the cache before it leaves it, a large one isn't
+ * kept from climbing. */
+START_TEST(a_small_law_stays_in_the_cache_while_it_can_learn_there)
+{
+	PlanLimits limits = ordinary;
+	Invented target = {.law = &laws[LAW_LOG], .scale = 1e-8, .judge = hesitant};
+
+	limits.budget_seconds = 0.05;
+	limits.cache_bytes = 16 * 10000;
+	ck_assert_double_le(simulate(&target, &limits).largest, 10000);
+	target.law = &laws[LAW_LINEAR];
+	target.scale = 1e-10;
+	ck_assert_double_gt(simulate(&target, &limits).largest, 10000);
+}
+END_TEST
+
+SUITE_MAIN("plan", a_small_law_stays_in_the_cache_while_it_can_learn_there,
+    every_law_stays_within_its_budget, an_exponential_that_nobody_announced_is_noticed,
+    a_verdict_that_stands_ends_the_measuring_early, a_verdict_that_changes_its_mind_does_not,
+    the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
+    sizes_keep_off_powers_of_two, counts_are_taken_once_a_size,
+    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
+    what_is_asked_for_is_done_beyond_the_budget)

@@ -43,6 +43,7 @@ PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds
 	    .largest = target->largest,
 	    .budget_seconds = budget_seconds,
 	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : fmax(BATCH_SECONDS, ticks),
+	    .cache_bytes = manner == COUNTING ? 0 : processor_cache_bytes(),
 	    .exponential = is_exponential(target),
 	    .exact = manner == COUNTING,
 	};
@@ -109,12 +110,20 @@ static bool next_of(Job *job, Manner manner, PlanStep *step)
 	return step->stop == PLAN_GOES_ON;
 }
 
+static void end(Job *job)
+{
+	job->state = JOB_DONE;
+	if (job->worker)
+		worker_free(job->worker);
+	job->worker = NULL;
+}
+
 bool job_next(Job *job, Manner *manner, PlanStep *step)
 {
 	/* Both manners climb together: the one that is behind goes first. */
 	Manner first = job->turns[COUNTING] < job->turns[TIMING] ? COUNTING : TIMING;
 
-	if (job->state == JOB_FAILED)
+	if (job->state == JOB_FAILED || job->state == JOB_DONE)
 		return false;
 	for (int i = 0; i < MANNERS; i++) {
 		*manner = i ? (first == TIMING ? COUNTING : TIMING) : first;
@@ -124,11 +133,16 @@ bool job_next(Job *job, Manner *manner, PlanStep *step)
 			return true;
 		}
 	}
-	job->state = JOB_DONE;
-	if (job->worker)
-		worker_free(job->worker);
-	job->worker = NULL;
+	end(job);
 	return false;
+}
+
+void job_finish(Job *job, PlanStop why)
+{
+	for (int manner = 0; manner < MANNERS; manner++)
+		if (job->stops[manner] == PLAN_GOES_ON)
+			job->stops[manner] = why;
+	end(job);
 }
 
 /* A reading that the clock couldn't see is left out and counted. */
@@ -164,9 +178,13 @@ void job_add_count(
 	series_add(&job->series[METRIC_STEPS], sample);
 	sample.value = memory;
 	add_if_seen(&job->series[METRIC_MEMORY], sample);
-	plan_note(job->plans[COUNTING], n, calls, 1,
-	    ROUND_SECONDS + steps * STEP_SECONDS + bytes * BYTE_SECONDS,
-	    steps / calls * STEP_SECONDS);
+	plan_note(job->plans[COUNTING],
+	    &(PlanRound){.n = n,
+		.calls = calls,
+		.samples = 1,
+		.seconds = ROUND_SECONDS + steps * STEP_SECONDS + bytes * BYTE_SECONDS,
+		.call_seconds = steps / calls * STEP_SECONDS,
+		.bytes = bytes});
 }
 
 void job_add_line(Job *job, double n, const char *file, unsigned number, double count)

@@ -44,6 +44,9 @@ void job_restart(Job *job, const double budget_seconds[MANNERS]);
 /* What to do next; false where nothing is left to do. */
 bool job_next(Job *job, Manner *manner, PlanStep *step);
 
+/* Nothing more is measured; its worker ends. */
+void job_finish(Job *job, PlanStop why);
+
 /* One batch took so long, at `at_seconds` since the session began. */
 void job_add_time(
     Job *job, double n, double calls, double seconds, double cpu, double bytes, double at_seconds);

@@ -104,6 +104,24 @@ static bool start_worker(Session *session, Job *job)
 	return job->worker;
 }
 
+static double spent_seconds(const Session *session)
+{
+	double spent = 0;
+
+	for (size_t i = 0; i < session->count; i++)
+		for (int manner = 0; manner < MANNERS; manner++)
+			if (session->jobs[i].plans[manner])
+				spent += plan_spent_seconds(session->jobs[i].plans[manner]);
+	return spent;
+}
+
+static bool exceeds_pool(const Session *session, const PlanStep *step)
+{
+	double pool = session->options.pool_seconds;
+
+	return pool > 0 && spent_seconds(session) + step->seconds > pool;
+}
+
 /* The next job that has something to do takes its turn. */
 static bool begin_round(Session *session)
 {
@@ -114,6 +132,10 @@ static bool begin_round(Session *session)
 		session->turn = (session->turn + 1) % session->count;
 		if (!job_next(job, &round.manner, &round.step))
 			continue;
+		if (exceeds_pool(session, &round.step)) {
+			job_finish(job, PLAN_BUDGET);
+			continue;
+		}
 		session->round = round;
 		if (job->worker) {
 			prepare(session);
@@ -136,8 +158,13 @@ static void end_round(Session *session)
 
 static void note_time(Round *round)
 {
-	plan_note(round->job->plans[TIMING], round->step.n, round->calls, round->taken,
-	    nanos_seconds(nanos_between(round->began, clock_now())), round->least_call_seconds);
+	plan_note(round->job->plans[TIMING],
+	    &(PlanRound){.n = round->step.n,
+		.calls = round->calls,
+		.samples = round->taken,
+		.seconds = nanos_seconds(nanos_between(round->began, clock_now())),
+		.call_seconds = round->least_call_seconds,
+		.bytes = round->bytes});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */

@@ -14,6 +14,7 @@
 
 typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
+	double pool_seconds; /* for all targets together: what one leaves is another's; 0: no limit */
 	uint64_t seed;
 	int cpu; /* the measuring CPU; -1: chosen */
 } SessionOptions;

@@ -29,6 +29,7 @@ typedef struct Round {
 	double n, calls;
 	double call_seconds;   /* of one call; 0: below the clock */
 	double around_seconds; /* of a sample: what is done around the calls, such as set-up */
+	double bytes;
 } Round;
 
 struct Plan {
@@ -83,21 +84,22 @@ void plan_refuse(Plan *plan, double n)
 	plan->limits.largest = fmin(plan->limits.largest, n - 1);
 }
 
-void plan_note(
-    Plan *plan, double n, double calls, unsigned samples, double seconds, double call_seconds)
+void plan_note(Plan *plan, const PlanRound *noted)
 {
-	double work = samples * calls * call_seconds;
-	Round round = {.n = n,
-	    .calls = calls,
-	    .call_seconds = call_seconds,
-	    .around_seconds = fmax(seconds - work - ROUND_SECONDS, 0) / fmax(samples, 1)};
+	double work = noted->samples * noted->calls * noted->call_seconds;
+	Round round = {.n = noted->n,
+	    .calls = noted->calls,
+	    .call_seconds = noted->call_seconds,
+	    .around_seconds =
+		fmax(noted->seconds - work - ROUND_SECONDS, 0) / fmax(noted->samples, 1),
+	    .bytes = noted->bytes};
 	size_t at = plan->count;
 
-	plan->spent_seconds += seconds;
+	plan->spent_seconds += noted->seconds;
 	plan->noted++;
-	while (at > 0 && plan->rounds[at - 1].n >= n)
+	while (at > 0 && plan->rounds[at - 1].n >= round.n)
 		at--;
-	if (at < plan->count && plan->rounds[at].n == n) {
+	if (at < plan->count && plan->rounds[at].n == round.n) {
 		plan->rounds[at] = round;
 		return;
 	}
@@ -249,9 +251,28 @@ static bool climb(const Plan *plan, double seconds, PlanStep *step)
 	return n > largest && afford(plan, n, seconds, step);
 }
 
+/* Another look between the sizes there are. */
+static bool fill_in(const Plan *plan, double seconds, PlanStep *step)
+{
+	double n = refinement(plan);
+
+	return n > 0 && afford(plan, n, seconds, step);
+}
+
+/* Beyond the cache a law below O(n) drowns in what memory costs: what can be learnt within comes
+ * first. */
+static bool would_drown(const Plan *plan, const Verdict *verdict)
+{
+	const Round *last = largest_round(plan);
+	double n = ladder_next(&plan->limits, last->n, is_exponential(plan));
+
+	return plan->limits.cache_bytes > 0 && verdict->law && law_id(verdict->law) < LAW_LINEAR &&
+	       last->bytes * n / last->n > plan->limits.cache_bytes;
+}
+
 PlanStep plan_next(Plan *plan, const Verdict *verdict)
 {
-	double left = plan_left_seconds(plan), n;
+	double left = plan_left_seconds(plan);
 	PlanStep step;
 
 	hear(plan, verdict);
@@ -266,12 +287,12 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	}
 	if (is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};
-	if (climb(plan, ROUND_SHARE * left, &step))
+	if (would_drown(plan, verdict) && fill_in(plan, left, &step))
 		return step;
-	n = refinement(plan);
-	if (n > 0 && afford(plan, n, left, &step))
+	if (climb(plan, ROUND_SHARE * left, &step) || fill_in(plan, left, &step))
 		return step;
-	return (PlanStep){.stop = n > 0 || largest_round(plan)->n < plan->limits.largest
-				      ? PLAN_BUDGET
-				      : PLAN_EXHAUSTED};
+	return (PlanStep){
+	    .stop = refinement(plan) > 0 || largest_round(plan)->n < plan->limits.largest
+			? PLAN_BUDGET
+			: PLAN_EXHAUSTED};
 }

@@ -16,6 +16,7 @@ typedef struct PlanLimits {
 	double smallest, largest; /* sizes that the target takes */
 	double budget_seconds;    /* wall time for everything */
 	double batch_seconds;     /* a batch shorter than this is too short for the clock */
+	double cache_bytes;       /* what the working set should stay in; 0: nobody knows */
 	bool exponential;         /* each +1 multiplies: sizes go up by ones from the start */
 	bool exact;               /* counts: a second sample of a size would say nothing new */
 } PlanLimits;
@@ -48,12 +49,16 @@ void plan_add_budget(Plan *plan, double seconds);
 /* Asks for one size more than the plan would have taken. */
 void plan_ask_more(Plan *plan);
 
-/*
- * A round is over: `samples` batches of `calls` calls at n took `seconds` of wall time with
- * everything (preparing, resetting, checking), and one call `call_seconds` (0: below the clock).
- */
-void plan_note(
-    Plan *plan, double n, double calls, unsigned samples, double seconds, double call_seconds);
+/* What a round was and cost. */
+typedef struct PlanRound {
+	double n, calls;
+	unsigned samples;    /* batches of so many calls */
+	double seconds;      /* wall time of everything: preparing, resetting, checking too */
+	double call_seconds; /* one call; 0: below the clock */
+	double bytes;        /* working set of a batch; 0: unknown */
+} PlanRound;
+
+void plan_note(Plan *plan, const PlanRound *round);
 
 /* The size n can't be measured (no memory): it and all above it are left out. */
 void plan_refuse(Plan *plan, double n);
