@@ -110,8 +110,39 @@ static bool next_of(Job *job, Manner manner, PlanStep *step)
 	return step->stop == PLAN_GOES_ON;
 }
 
+/* What would tell the plausible laws apart, with set-up and all in what it would cost. */
+static void tell(Job *job, Metric metric)
+{
+	Verdict *verdict = &job->verdicts[metric];
+
+	tell_apart(verdict, job->target->largest);
+	if (verdict->tell_n > 0)
+		verdict->tell_seconds =
+		    plan_seconds(job->plans[metric_manner(metric)], verdict->tell_n);
+}
+
+static void conclude_metric(Job *job, Metric metric)
+{
+	double cache_bytes = metric_is_exact(metric) ? 0 : processor_cache_bytes();
+
+	free(job->sizes[metric]);
+	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
+	conclude(&job->series[metric], cache_bytes, &job->verdicts[metric]);
+	tell(job, metric);
+}
+
+void job_conclude(Job *job, Manner manner)
+{
+	conclude_metric(job, manner == COUNTING ? METRIC_STEPS : METRIC_TIME);
+}
+
 static void end(Job *job)
 {
+	/* These follow from rounds that were planned for other metrics. */
+	if (job->plans[TIMING])
+		conclude_metric(job, METRIC_CPU);
+	if (job->plans[COUNTING])
+		conclude_metric(job, METRIC_MEMORY);
 	job->state = JOB_DONE;
 	if (job->worker)
 		worker_free(job->worker);
@@ -191,30 +222,6 @@ void job_add_line(Job *job, double n, const char *file, unsigned number, double 
 {
 	if (job->target->source_file && strcmp(file, job->target->source_file) == 0)
 		source_add(&job->source, number, n, count);
-}
-
-/* What would tell the plausible laws apart, with set-up and all in what it would cost. */
-static void tell(Job *job, Metric metric)
-{
-	Verdict *verdict = &job->verdicts[metric];
-
-	tell_apart(verdict, job->target->largest);
-	if (verdict->tell_n > 0)
-		verdict->tell_seconds =
-		    plan_seconds(job->plans[metric_manner(metric)], verdict->tell_n);
-}
-
-void job_conclude(Job *job, Manner manner)
-{
-	for (int metric = 0; metric < METRIC_COUNT; metric++) {
-		if (metric_manner((Metric)metric) != manner)
-			continue;
-		free(job->sizes[metric]);
-		job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
-		conclude(&job->series[metric], manner == TIMING ? processor_cache_bytes() : 0,
-		    &job->verdicts[metric]);
-		tell(job, (Metric)metric);
-	}
 }
 
 void job_fail(Job *job, const char *message)

@@ -59,7 +59,8 @@ void job_add_count(
  */
 void job_add_line(Job *job, double n, const char *file, unsigned number, double count);
 
-/* A round of this manner is over: concludes anew. */
+/* A round of this manner is over: concludes anew from times or steps; CPU times and memory follow
+ * at the end. */
 void job_conclude(Job *job, Manner manner);
 
 /* The target has failed; `message` is printable. Its worker is gone after this. */

@@ -70,12 +70,21 @@ static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdi
 static void conclude_points(const Points *points, Verdict *verdict)
 {
 	Evidence evidence[LAW_COUNT];
+	double least = INFINITY;
 
 	*verdict = (Verdict){.state = VERDICT_TOO_FEW};
 	if (points->count < FEWEST_SIZES)
 		return;
-	for (int i = 0; i < LAW_COUNT; i++)
+	for (int i = 0; i < LAW_COUNT; i++) {
 		explain(points, &laws[i], &evidence[i]);
+		if (evidence[i].exists)
+			least = fmin(least, evidence[i].best.badness);
+	}
+	for (int i = 0; i < LAW_COUNT; i++) {
+		explain_breaks(points, &laws[i], least, &evidence[i]);
+		if (evidence[i].exists)
+			least = fmin(least, evidence[i].best.badness);
+	}
 	fill(points, evidence, verdict);
 	verdict->law = verdict->plausible[0].law;
 	verdict->confidence = verdict->plausible[0].probability;

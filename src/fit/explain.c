@@ -24,6 +24,9 @@ enum { FEWEST_FOR_LOWER = 5 };
 #define LEAST_FALL 0.25
 #define LEAST_KNEE 0.1
 #define FALL_SEEN 0.2
+/* An explanation that is worse than the best by so much, before what its break costs, adds
+ * nothing. */
+#define NEGLIGIBLE 12
 
 /* A law with one value of `beside`. */
 typedef struct Candidate {
@@ -124,6 +127,8 @@ static bool is_seen_falling(const Points *points, const Break *jump)
 static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regimes *regimes,
     Explanation *explanation)
 {
+	double weight[POINTS_MOST];
+
 	*explanation = (Explanation){
 	    .law = candidate->law,
 	    .lower_law = candidate->lower_law,
@@ -133,7 +138,7 @@ static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regi
 	    .ruling = candidate->ruling,
 	};
 	robust_fit(candidate->points, candidate->y, shape ? shape->share : NULL, regimes,
-	    &explanation->robust);
+	    &explanation->robust, weight);
 	if (shape) {
 		if (!is_tried(shape, explanation->robust.height))
 			return false;
@@ -201,39 +206,43 @@ static void refine(const Points *points, const Regimes *regimes, double prior, E
 		}
 }
 
+/* The badness of all values of the grid together doesn't depend on how many there are. */
+static double grid_prior(int length)
+{
+	return 2 * log(length / 28.0);
+}
+
+static void finish(const Points *points, double prior, Evidence *evidence)
+{
+	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
+	double before = evidence->best.badness;
+
+	if (!evidence->exists)
+		return;
+	shapes_regimes(points, &regimes);
+	refine(points, evidence->best.falls ? &regimes : &all, prior, &evidence->best);
+	evidence->badness -= before - evidence->best.badness;
+	evidence->best.shape = NULL;
+}
+
 void explain(const Points *points, const Law *law, Evidence *evidence)
 {
-	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
-	size_t jump_count = shapes_jumps(points, jumps);
-	size_t knee_count = shapes_knees(points, knee_height(law), knees);
 	double grid[GRID_MOST];
 	int length = fill_grid(points, law, grid);
-	double prior = 2 * log(length / 28.);
+	double prior = grid_prior(length);
 
 	*evidence = (Evidence){0};
 	shapes_regimes(points, &regimes);
 	for (int i = 0; i < length; i++) {
 		Candidate candidate = {
 		    .points = points, .law = law, .beside = grid[i], .prior = i ? prior : 0};
-		bool carried;
 
 		if (!prepare(&candidate))
 			continue;
-		carried = carries(&candidate);
-		for (int falling = 0; falling <= (regimes.count > 1); falling++) {
-			const Regimes *divided = falling ? &regimes : &all;
-
-			try_shape(&candidate, NULL, divided, evidence);
-			if (i % BREAK_STRIDE != 0)
-				continue;
-			for (size_t j = 0; j < jump_count; j++) {
-				jumps[j].may_rise = carried && jumps[j].bend.n >= points->n[2];
-				try_shape(&candidate, &jumps[j], divided, evidence);
-			}
-			for (size_t j = 0; carried && j < knee_count; j++)
-				try_shape(&candidate, &knees[j], divided, evidence);
-		}
+		try_shape(&candidate, NULL, &all, evidence);
+		if (regimes.count > 1)
+			try_shape(&candidate, NULL, &regimes, evidence);
 	}
 	for (int i = 1; lower_of(law) && points->count >= FEWEST_FOR_LOWER && i < length; i++) {
 		Candidate candidate = {
@@ -242,11 +251,55 @@ void explain(const Points *points, const Law *law, Evidence *evidence)
 		if (prepare(&candidate))
 			try_shape(&candidate, NULL, &all, evidence);
 	}
-	if (evidence->exists) {
-		double before = evidence->best.badness;
+	finish(points, prior, evidence);
+}
 
-		refine(points, evidence->best.falls ? &regimes : &all, prior, &evidence->best);
-		evidence->badness -= before - evidence->best.badness;
-		evidence->best.shape = NULL;
+/* The shapes that come near enough to `least` to matter. */
+static void try_shapes(const Candidate *candidate, const Shape *shapes, size_t count,
+    const Regimes *regimes, double least, Evidence *evidence)
+{
+	const Points *points = candidate->points;
+	double weight[POINTS_MOST];
+	Robust plain;
+
+	robust_fit(points, candidate->y, NULL, regimes, &plain, weight);
+	for (size_t i = 0; i < count; i++) {
+		double square =
+		    robust_screen(points, candidate->y, shapes[i].share, regimes, weight);
+
+		if (badness_of_square(points, square) < least + NEGLIGIBLE)
+			try_shape(candidate, &shapes[i], regimes, evidence);
 	}
+}
+
+void explain_breaks(const Points *points, const Law *law, double least, Evidence *evidence)
+{
+	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
+	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
+	size_t jump_count = shapes_jumps(points, jumps);
+	size_t knee_count = shapes_knees(points, knee_height(law), knees);
+	double grid[GRID_MOST];
+	int length = fill_grid(points, law, grid);
+	double prior = grid_prior(length);
+
+	shapes_regimes(points, &regimes);
+	for (int i = 0; i < length; i += BREAK_STRIDE) {
+		Candidate candidate = {
+		    .points = points, .law = law, .beside = grid[i], .prior = i ? prior : 0};
+		bool carried;
+
+		if (!prepare(&candidate))
+			continue;
+		carried = carries(&candidate);
+		for (size_t j = 0; j < jump_count; j++)
+			jumps[j].may_rise = carried && jumps[j].bend.n >= points->n[2];
+		for (int falling = 0; falling <= (regimes.count > 1); falling++) {
+			const Regimes *divided = falling ? &regimes : &all;
+
+			try_shapes(&candidate, jumps, jump_count, divided, least, evidence);
+			if (carried)
+				try_shapes(&candidate, knees, knee_count, divided, least, evidence);
+		}
+	}
+	finish(points, prior, evidence);
 }

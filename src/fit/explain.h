@@ -31,9 +31,15 @@ typedef struct Evidence {
 /*
  * Fits the model
  *   ln cost = level of the regime + ln(f(n) + beside * g(n)) + height * share of the break + e
- * for every `beside` of a grid and every shape, and adds up their evidence. A leading term that
+ * for every `beside` of a grid, first without breaks, and adds up the evidence. A leading term that
  * isn't visible isn't there: the law must make a share of the growth and be seen at several sizes.
  */
 void explain(const Points *points, const Law *law, Evidence *evidence);
+
+/*
+ * Adds the explanations with breaks. Those that couldn't matter beside one of the badness `least`,
+ * the best of all laws so far, are passed over.
+ */
+void explain_breaks(const Points *points, const Law *law, double least, Evidence *evidence);
 
 #endif

@@ -48,11 +48,11 @@ static double autocorrelation(const double *e, size_t count)
 	return products / squares;
 }
 
-void robust_fit(
-    const Points *points, const double *y, const double *shape, const Regimes *regimes, Robust *fit)
+void robust_fit(const Points *points, const double *y, const double *shape, const Regimes *regimes,
+    Robust *fit, double weight[POINTS_MOST])
 {
 	size_t count = points->count;
-	double weight[POINTS_MOST], e[POINTS_MOST], centred[POINTS_MOST], squares = 0;
+	double e[POINTS_MOST], centred[POINTS_MOST], squares = 0;
 
 	memcpy(weight, points->weight, count * sizeof *weight);
 	fit->height = 0;
@@ -79,4 +79,31 @@ void robust_fit(
 		squares += weight[i] * e[i] * e[i];
 	fit->square = squares / points->total_weight;
 	fit->autocorrelation = autocorrelation(e, count);
+}
+
+double robust_screen(const Points *points, const double *y, const double *shape,
+    const Regimes *regimes, const double weight[POINTS_MOST])
+{
+	double squares = 0, shapes = 0, products = 0;
+
+	for (size_t r = 0; r < regimes->count; r++) {
+		double total = 0, sum_y = 0, sum_s = 0, yy = 0, ss = 0, ys = 0;
+
+		for (size_t i = regimes->first[r]; i < regimes->first[r + 1]; i++) {
+			double weighted_y = weight[i] * y[i], weighted_s = weight[i] * shape[i];
+
+			total += weight[i];
+			sum_y += weighted_y;
+			sum_s += weighted_s;
+			yy += weighted_y * y[i];
+			ss += weighted_s * shape[i];
+			ys += weighted_y * shape[i];
+		}
+		squares += yy - sum_y * sum_y / total;
+		shapes += ss - sum_s * sum_s / total;
+		products += ys - sum_y * sum_s / total;
+	}
+	if (shapes > 1e-12)
+		squares -= products * products / shapes;
+	return fmax(squares, 0) / points->total_weight;
 }

@@ -22,9 +22,16 @@ typedef struct Robust {
 /*
  * Minimises the sum of weight * rho(e) with Huber's rho (Huber 1964) by iteratively reweighted
  * least squares (Holland & Welsch 1977), k = 1.6 times the scaled median of |e|. `shape` may be
- * NULL: levels only.
+ * NULL: levels only. `weight` gets the weights of the last round.
  */
 void robust_fit(const Points *points, const double *y, const double *shape, const Regimes *regimes,
-    Robust *fit);
+    Robust *fit, double weight[POINTS_MOST]);
+
+/*
+ * What robust_fit() would give as `square`, to a good approximation and at a small part of its
+ * cost: least squares with weights that were found without the shape.
+ */
+double robust_screen(const Points *points, const double *y, const double *shape,
+    const Regimes *regimes, const double weight[POINTS_MOST]);
 
 #endif

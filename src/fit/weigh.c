@@ -64,6 +64,11 @@ static double hiding_costs(const Explanation *explanation)
 	return explanation->ruling < RULED ? HIDDEN_LAW * (double)(RULED - explanation->ruling) : 0;
 }
 
+double badness_of_square(const Points *points, double square)
+{
+	return points->total_weight * log(square + FLOOR * FLOOR);
+}
+
 double badness(const Points *points, const Explanation *explanation)
 {
 	double costs = break_costs(explanation) + hiding_costs(explanation);
@@ -73,7 +78,7 @@ double badness(const Points *points, const Explanation *explanation)
 	else if (explanation->beside > 0)
 		costs += FIXED_COST;
 	costs += REGIME * explanation->falls;
-	return points->total_weight * log(explanation->robust.square + FLOOR * FLOOR) + costs;
+	return badness_of_square(points, explanation->robust.square) + costs;
 }
 
 static double sharpness(const Points *points, const Explanation *best)

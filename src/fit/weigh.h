@@ -11,6 +11,9 @@
  */
 double badness(const Points *points, const Explanation *explanation);
 
+/* The first part alone, for a mean square deviation. */
+double badness_of_square(const Points *points, double square);
+
 /*
  * Shares out probability 1 among the laws: Akaike weights (Burnham & Anderson 2002, section 2.9)
  * times a prior. The evidence is blunted where few degrees of freedom are left or the deviations
