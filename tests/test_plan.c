@@ -205,21 +205,61 @@ START_TEST(a_refused_size_is_not_asked_for_again)
 	Plan *plan = plan_new(&ordinary);
 	Verdict verdict = {.state = VERDICT_TOO_FEW};
 	PlanStep step;
+	double measured;
 
 	for (int i = 0; i < 12; i++) {
 		step = plan_next(plan, &verdict);
 		note(plan, &step, 1e-6, 1e-9);
 	}
+	measured = step.n;
 	step = plan_next(plan, &verdict);
+	ck_assert_double_gt(step.n, measured);
 	plan_refuse(plan, step.n);
 	for (int i = 0; i < 200; i++) {
 		PlanStep next = plan_next(plan, &verdict);
 
 		if (next.stop != PLAN_GOES_ON)
 			break;
-		ck_assert_double_lt(next.n, step.n);
+		ck_assert_double_lt(next.n, measured);
 		note(plan, &next, 1e-6, 1e-9);
 	}
+	plan_free(plan);
+}
+END_TEST
+
+/* Memory that was there for the larger sizes may be gone when a gap between them is filled. */
+START_TEST(refusals_come_to_an_end)
+{
+	PlanLimits limits = {
+	    .smallest = 1, .largest = 1e4, .budget_seconds = 1, .batch_seconds = 1};
+	Plan *plan = plan_new(&limits);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	double largest = 0;
+	int refused = 0;
+	PlanStep step;
+
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		if (step.n > largest) {
+			largest = step.n;
+			note(plan, &step, 1e-6, 1e-9);
+		} else {
+			plan_refuse(plan, step.n);
+			ck_assert_int_lt(++refused, 30);
+		}
+	}
+	ck_assert_int_gt(refused, 0);
+	ck_assert_int_eq(step.stop, PLAN_EXHAUSTED);
+	plan_free(plan);
+}
+END_TEST
+
+START_TEST(a_target_that_refuses_its_first_size_is_exhausted)
+{
+	Plan *plan = plan_new(&ordinary);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+
+	plan_refuse(plan, plan_next(plan, &verdict).n);
+	ck_assert_int_eq(plan_next(plan, &verdict).stop, PLAN_EXHAUSTED);
 	plan_free(plan);
 }
 END_TEST
@@ -279,4 +319,5 @@ SUITE_MAIN("plan", a_small_law_stays_in_the_cache_while_it_can_learn_there,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
     sizes_keep_off_powers_of_two, counts_are_taken_once_a_size,
     a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
-    what_is_asked_for_is_done_beyond_the_budget)
+    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
+    a_target_that_refuses_its_first_size_is_exhausted)

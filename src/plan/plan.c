@@ -79,9 +79,14 @@ double plan_left_seconds(const Plan *plan)
 	return fmax(plan->limits.budget_seconds - plan->spent_seconds, 0);
 }
 
+/* Nor is it tried how far below n the limit is: each try may cost as much as n did. */
 void plan_refuse(Plan *plan, double n)
 {
-	plan->limits.largest = fmin(plan->limits.largest, n - 1);
+	double measured = 0;
+
+	for (size_t i = 0; i < plan->count && plan->rounds[i].n < n; i++)
+		measured = plan->rounds[i].n;
+	plan->limits.largest = fmin(plan->limits.largest, measured);
 }
 
 void plan_note(Plan *plan, const PlanRound *noted)
@@ -132,9 +137,9 @@ static const Round *largest_round(const Plan *plan)
 /* What rose between the last two sizes, as the exponent of a power of n. */
 static double rise(const Plan *plan)
 {
-	const Round *last = largest_round(plan), *before = last - 1;
+	const Round *last = largest_round(plan), *before = plan->count > 1 ? last - 1 : NULL;
 
-	if (plan->count < 2 || !(before->call_seconds > 0) || !(last->call_seconds > 0))
+	if (!before || !(before->call_seconds > 0) || !(last->call_seconds > 0))
 		return 2;
 	return log(last->call_seconds / before->call_seconds) / log(last->n / before->n);
 }
@@ -150,11 +155,11 @@ static bool is_exponential(const Plan *plan)
  * looks exponential the worse of that and of an exponential. */
 static double call_seconds(const Plan *plan, double n)
 {
-	const Round *last = largest_round(plan), *before = last - 1;
+	const Round *last = largest_round(plan), *before = plan->count > 1 ? last - 1 : NULL;
 	double power = fmin(fmax(rise(plan), 1), 8);
 	double seconds = last->call_seconds * pow(n / last->n, power);
 
-	if (plan->count >= 2 && is_exponential(plan) && n > last->n) {
+	if (before && is_exponential(plan) && n > last->n) {
 		double each =
 		    log(fmax(last->call_seconds / before->call_seconds, 1)) / (last->n - before->n);
 
@@ -224,7 +229,7 @@ static bool is_settled(const Plan *plan, const Verdict *verdict)
 }
 
 /* Where another look helps most: the gap between neighbouring sizes that is widest, later ones
- * counting more; 0 where every gap is narrow. */
+ * counting more; 0 where every gap is narrow, or refused. */
 static double refinement(const Plan *plan)
 {
 	double best = 0, widest = 0;
@@ -234,7 +239,8 @@ static double refinement(const Plan *plan)
 		double middle = ladder_between(low, high);
 		double width = log(high / low) * (double)(i + plan->count);
 
-		if (middle > low && middle < high && width > widest) {
+		if (middle > low && middle < high && middle <= plan->limits.largest &&
+		    width > widest) {
 			widest = width;
 			best = middle;
 		}
@@ -276,6 +282,8 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	PlanStep step;
 
 	hear(plan, verdict);
+	if (plan->limits.largest < plan->limits.smallest)
+		return (PlanStep){.stop = PLAN_EXHAUSTED};
 	if (!plan->count) {
 		afford(plan, ladder_first(&plan->limits), left, &step);
 		return step;

@@ -60,7 +60,8 @@ typedef struct PlanRound {
 
 void plan_note(Plan *plan, const PlanRound *round);
 
-/* The size n can't be measured (no memory): it and all above it are left out. */
+/* The size n can't be measured (no memory): the largest one below it that was measured is the last,
+ * and where there is none nothing can be measured. */
 void plan_refuse(Plan *plan, double n);
 
 /* The next step, given the verdict on what is measured so far. */
