@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "plan/tell.h"
 #include "suite.h"
 
@@ -58,6 +60,19 @@ START_TEST(the_next_integers_tell_exponentials_apart)
 }
 END_TEST
 
+START_TEST(what_no_size_tells_apart_is_given_up)
+{
+	Verdict verdict = between(LAW_GOLDEN, LAW_POWER_OF_2, 0.01);
+
+	for (int i = 0; i < 2; i++) {
+		verdict.plausible[i].fit.scale = 0;
+		verdict.plausible[i].fit.fixed = 1;
+	}
+	tell_apart(&verdict, HUGE_VAL);
+	ck_assert_double_eq(verdict.tell_n, 0);
+}
+END_TEST
+
 START_TEST(what_is_decided_needs_no_telling)
 {
 	Verdict verdict = between(LAW_LINEAR, LAW_N_LOG, 0.01);
@@ -70,4 +85,4 @@ END_TEST
 
 SUITE_MAIN("tell", a_larger_size_tells_two_laws_apart, noise_asks_for_a_size_that_is_larger_still,
     a_size_that_the_target_does_not_take_tells_nothing, the_next_integers_tell_exponentials_apart,
-    what_is_decided_needs_no_telling)
+    what_no_size_tells_apart_is_given_up, what_is_decided_needs_no_telling)

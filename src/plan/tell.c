@@ -7,6 +7,9 @@
 #define LEAST_APART 0.2
 /* Samples that a size needs, for its cost. */
 #define SAMPLES 5
+/* Sizes that are looked at: thirty decades, or so many steps of an exponential. Laws whose share in
+ * their fits is nothing are never apart. */
+#define SIZES 100
 
 static double next_size(double n, bool exponential)
 {
@@ -21,18 +24,20 @@ void tell_apart(Verdict *verdict, double largest)
 {
 	const Plausible *first = &verdict->plausible[0], *second = &verdict->plausible[1];
 	bool exponential;
-	double apart, n;
+	double apart, n = first->fit.reference;
 
 	verdict->tell_n = verdict->tell_seconds = 0;
 	if (verdict->state != VERDICT_UNDECIDED || verdict->plausible_count < 2)
 		return;
 	exponential = first->law->exponential || second->law->exponential;
 	apart = fmax(LEAST_APART, ERRORS_APART * fmax(first->fit.error, second->fit.error));
-	for (n = next_size(first->fit.reference, exponential); n <= largest;
-	     n = next_size(n, exponential)) {
-		double a = fit_value(&first->fit, n), b = fit_value(&second->fit, n);
+	for (int i = 0; i < SIZES; i++) {
+		double a, b;
 
-		if (!isfinite(a) || !isfinite(b))
+		n = next_size(n, exponential);
+		a = fit_value(&first->fit, n);
+		b = fit_value(&second->fit, n);
+		if (n > largest || !isfinite(a) || !isfinite(b))
 			return;
 		if (fabs(log(a / b)) > log1p(apart)) {
 			verdict->tell_n = n;
