@@ -102,6 +102,23 @@ START_TEST(what_cannot_be_shown_is_a_question_mark)
 }
 END_TEST
 
+START_TEST(what_hides_or_turns_round_is_a_question_mark)
+{
+	static const uint32_t hidden[] = {0xad, 0x61c, 0x180e, 0x200b, 0x200f, 0x2066, 0xe0001};
+
+	make(4, 1);
+	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
+		char string[5] = "";
+
+		utf8_encode(hidden[i], string);
+		canvas_clear(&canvas);
+		canvas_write(&canvas, 0, 0, 4, ROLE_PLAIN, string);
+		ck_assert_msg(canvas.cells[0].character == '?', "U+%04X", (unsigned)hidden[i]);
+	}
+	release();
+}
+END_TEST
+
 START_TEST(wide_characters_take_two_columns)
 {
 	make(6, 1);
@@ -168,6 +185,6 @@ END_TEST
 
 SUITE_MAIN("canvas", a_canvas_begins_blank, sizes_below_one_are_one, a_change_of_size_clears,
     what_is_outside_is_left_out, writing_returns_the_column_after_it,
-    what_cannot_be_shown_is_a_question_mark, wide_characters_take_two_columns,
-    half_of_a_wide_character_is_never_left, combining_marks_are_left_out,
-    painting_leaves_the_characters, ascii_is_made_in_the_box_only)
+    what_cannot_be_shown_is_a_question_mark, what_hides_or_turns_round_is_a_question_mark,
+    wide_characters_take_two_columns, half_of_a_wide_character_is_never_left,
+    combining_marks_are_left_out, painting_leaves_the_characters, ascii_is_made_in_the_box_only)

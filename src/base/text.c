@@ -1,6 +1,5 @@
 #include "base/text.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,15 +56,6 @@ void text_printf(Text *text, const char *format, ...)
 	va_end(arguments);
 }
 
-/* Control characters, and those that reorder or hide what stands beside them. */
-static bool is_hidden(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
-	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
-	       (c >= 0xe0000 && c <= 0xe0fff) || (c & 0xfffe) == 0xfffe;
-}
-
 void text_append_visible(Text *text, const char *bytes, size_t length)
 {
 	size_t at = 0;
@@ -74,7 +64,7 @@ void text_append_visible(Text *text, const char *bytes, size_t length)
 	while (at < length) {
 		uint32_t character;
 		size_t taken = utf8_decode(bytes + at, length - at, &character);
-		bool shown = taken && !is_hidden(character);
+		bool shown = taken && !utf8_is_hidden(character);
 
 		if (shown) {
 			text_append_bytes(text, bytes + at, taken);

@@ -3,6 +3,7 @@
 #define LANDAU_BASE_TEXT_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -46,6 +47,9 @@ size_t utf8_encode(uint32_t character, char bytes[4]);
 
 /* The largest index <= `end` at which a character of `string` begins. */
 size_t utf8_floor(const char *string, size_t end);
+
+/* Whether a character is one of control, or one that reorders or hides what stands beside it. */
+bool utf8_is_hidden(uint32_t character);
 
 /* Columns that `string` takes in a terminal: one a character, none for a combining mark, two for
  * a wide one (East Asian wide and fullwidth, emoji). */

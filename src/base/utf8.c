@@ -1,7 +1,5 @@
 #include "base/text.h"
 
-#include <stdbool.h>
-
 enum { LAST_CHARACTER = 0x10ffff, REPLACEMENT = 0xfffd };
 
 static bool is_surrogate(uint32_t c)
@@ -70,6 +68,14 @@ size_t utf8_floor(const char *string, size_t end)
 	while (end > 0 && is_continuation(string[end]))
 		end--;
 	return end;
+}
+
+bool utf8_is_hidden(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
+	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
+	       (c >= 0xe0000 && c <= 0xe0fff) || (c & 0xfffe) == 0xfffe;
 }
 
 typedef struct Range {

@@ -69,19 +69,12 @@ static void put_wide(Canvas *canvas, int column, int row, uint32_t character, Ro
 		cell_at(canvas, column + 1, row)->character = 0;
 }
 
-/* Control characters, and those that would change the direction of what follows. */
-static bool is_unprintable(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb);
-}
-
 /* Decodes the first character of `string`, which isn't empty, and returns the bytes it takes. */
 static size_t decode(const char *string, uint32_t *character)
 {
 	size_t taken = utf8_decode(string, strnlen(string, 4), character);
 
-	if (taken == 0 || is_unprintable(*character))
+	if (taken == 0 || utf8_is_hidden(*character))
 		*character = '?';
 	return taken ? taken : 1;
 }
