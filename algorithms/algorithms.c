@@ -14,10 +14,12 @@ const Bundled *bundled_find(const char *name)
 	return NULL;
 }
 
-/* The place of an algorithm's textbook law in the table of laws; a law outside of it comes last. */
+/* The place of an algorithm's textbook law in the table of laws; one that is outside of
+ * it or isn't known comes last. */
 static int growth_of(const LandauAlgorithm *algorithm)
 {
-	const Law *law = law_find(algorithm->inputs[0].time.textbook);
+	const char *textbook = algorithm->inputs[0].time.textbook;
+	const Law *law = textbook ? law_find(textbook) : NULL;
 
 	return law ? (int)law_id(law) : LAW_COUNT;
 }

@@ -44,7 +44,7 @@ typedef struct LandauRandom {
 
 /* The growth law of one metric. */
 typedef struct LandauLaw {
-	const char *textbook; /* any text: "O(n log log n)" */
+	const char *textbook; /* any text: "O(n log log n)"; NULL: not known */
 	const char *expected; /* laws of landau's table that an honest fit may give, the preferred
 				 first, as in "O(n);O(n log n)"; NULL: the textbook law */
 } LandauLaw;

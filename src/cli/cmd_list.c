@@ -9,19 +9,24 @@
 /* Where the second and third column begin. */
 enum { LAW_COLUMN = 20, TITLE_COLUMN = 34 };
 
+static void textbook(const LandauInput *input, Text *out)
+{
+	text_pad(out, LAW_COLUMN);
+	text_append(out, input->time.textbook ? input->time.textbook : "-");
+}
+
 static void algorithm(const LandauAlgorithm *algorithm, Text *out)
 {
 	text_printf(out, "  %s", algorithm->name);
-	text_pad(out, LAW_COLUMN);
-	text_append(out, algorithm->inputs[0].time.textbook);
+	textbook(algorithm->inputs, out);
 	text_pad(out, TITLE_COLUMN);
 	text_append(out, algorithm->sentence);
 	text_append(out, "\n");
 	for (const LandauInput *input = algorithm->inputs + 1; input[-1].name && input->name;
 	     input++) {
 		text_printf(out, "    :%s", input->name);
-		text_pad(out, LAW_COLUMN);
-		text_printf(out, "%s\n", input->time.textbook);
+		textbook(input, out);
+		text_append(out, "\n");
 	}
 }
 
