@@ -7,54 +7,54 @@ LC_ALL=C
 export LC_ALL
 
 refuse() {
-	echo "algorithms.sh: $*" >&2
-	exit 1
+  echo "algorithms.sh: $*" >&2
+  exit 1
 }
 
 # hash-lookup.c makes landau_timed_hash_lookup, so its name has to be one of LandauAlgorithm's.
 name_of() {
-	name=${1##*/}
-	case $name in
-	*.c) name=${name%.c} ;;
-	*) refuse "$1: not a .c file" ;;
-	esac
-	case $name in
-	'' | -* | *- | *--* | *[!a-z0-9-]*)
-		refuse "$1: an algorithm's file has a name of lower-case letters, digits and single dashes" ;;
-	esac
-	identifier=$(printf '%s\n' "$name" | tr - _)
+  name=${1##*/}
+  case $name in
+  *.c) name=${name%.c} ;;
+  *) refuse "$1: not a .c file" ;;
+  esac
+  case $name in
+  '' | -* | *- | *--* | *[!a-z0-9-]*)
+    refuse "$1: an algorithm's file has a name of lower-case letters, digits and single dashes" ;;
+  esac
+  identifier=$(printf '%s\n' "$name" | tr - _)
 }
 
 bytes_of() {
-	od -An -v -tu1 "$1" | awk '{ gsub(/ +/, ","); sub(/^,/, ""); print "\t" $0 "," }'
+  od -An -v -tu1 "$1" | awk '{ gsub(/ +/, ","); sub(/^,/, ""); print "\t" $0 "," }'
 }
 
 [ $# -gt 0 ] || refuse "no algorithms"
 for file; do
-	name_of "$file"
-	{ [ -f "$file" ] && [ -r "$file" ]; } || refuse "$file: can't be read"
+  name_of "$file"
+  { [ -f "$file" ] && [ -r "$file" ]; } || refuse "$file: can't be read"
 done
 
 echo '#include "algorithms.h"'
 for file; do
-	name_of "$file"
-	echo
-	echo "extern const LandauAlgorithm landau_timed_$identifier, landau_counted_$identifier;"
-	echo "static const unsigned char text_of_${identifier}[] = {"
-	bytes_of "$file"
-	echo "	0};"
+  name_of "$file"
+  echo
+  echo "extern const LandauAlgorithm landau_timed_$identifier, landau_counted_$identifier;"
+  echo "static const unsigned char text_of_${identifier}[] = {"
+  bytes_of "$file"
+  echo "	0};"
 done
 echo
 echo "const Bundled bundled[] = {"
 for file; do
-	name_of "$file"
-	cat <<-ROW
-	    {.timed = &landau_timed_$identifier,
-	     .counted = &landau_counted_$identifier,
-	     .file = "$name.c",
-	     .text = (const char *)text_of_$identifier,
-	     .length = sizeof text_of_$identifier - 1},
-	ROW
+  name_of "$file"
+  cat <<ROW
+    {.timed = &landau_timed_$identifier,
+     .counted = &landau_counted_$identifier,
+     .file = "$name.c",
+     .text = (const char *)text_of_$identifier,
+     .length = sizeof text_of_$identifier - 1},
+ROW
 done
 echo "};"
 echo

@@ -10,12 +10,12 @@ trap 'exit 99' HUP INT TERM
 count=0
 
 result() {
-	count=$((count + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $count - $2"
-	else
-		echo "not ok $count - $2"
-	fi
+  count=$((count + 1))
+  if [ "$1" -eq 0 ]; then
+    echo "ok $count - $2"
+  else
+    echo "not ok $count - $2"
+  fi
 }
 
 echo 1..12
@@ -26,16 +26,16 @@ printf '%s' 'quotes " and \" and '\'' and \0 and ??/ and /* and %s, no newline a
 printf 'zero \000 and high \200\377 bytes\r\n\t\v\f\n' >b.c
 : >c.c
 {
-	i=0
-	while [ $i -lt 5000 ]; do
-		printf 'a line that is long without an end, '
-		i=$((i + 1))
-	done
-	i=0
-	while [ $i -lt 3000 ]; do
-		printf '\n\n'
-		i=$((i + 1))
-	done
+  i=0
+  while [ $i -lt 5000 ]; do
+    printf 'a line that is long without an end, '
+    i=$((i + 1))
+  done
+  i=0
+  while [ $i -lt 3000 ]; do
+    printf '\n\n'
+    i=$((i + 1))
+  done
 } >d-e-f.c
 sh "$script" a-1.c b.c c.c d-e-f.c >index.c
 result $? "hostile content is taken"
@@ -60,40 +60,40 @@ int main(int argc, char **argv)
 }
 PRINT
 $CC -std=c17 -Wall -Wextra -pedantic -Wmissing-declarations -Werror -I"$SOURCE/src" \
-	-I"$SOURCE/algorithms" -c -o index.o index.c >&2 &&
-	$CC -std=c17 -I"$SOURCE/src" -I"$SOURCE/algorithms" -o print print.c index.o >&2
+  -I"$SOURCE/algorithms" -c -o index.o index.c >&2 &&
+  $CC -std=c17 -I"$SOURCE/src" -I"$SOURCE/algorithms" -o print print.c index.o >&2
 result $? "the table compiles without a warning"
 
 for file in a-1.c b.c c.c d-e-f.c; do
-	./print "$file" >printed && cmp "$file" printed >&2
-	result $? "$file comes back as it was"
+  ./print "$file" >printed && cmp "$file" printed >&2
+  result $? "$file comes back as it was"
 done
 
 # Whatever shell and awk there are, the table is the same.
 status=0
 for shell in sh dash bash ksh zsh 'busybox sh'; do
-	command -v "${shell% *}" >/dev/null || continue
-	for awk in awk mawk gawk 'original-awk' 'busybox awk'; do
-		command -v "${awk% *}" >/dev/null || continue
-		rm -rf bin
-		mkdir bin
-		printf '#!/bin/sh\nexec %s "$@"\n' "$awk" >bin/awk
-		chmod +x bin/awk
-		if [ "$awk" = awk ]; then
-			rm bin/awk
-		fi
-		# shellcheck disable=SC2086
-		PATH=$PWD/bin:$PATH $shell "$script" a-1.c b.c c.c d-e-f.c | cmp - index.c >&2 || status=1
-	done
+  command -v "${shell% *}" >/dev/null || continue
+  for awk in awk mawk gawk 'original-awk' 'busybox awk'; do
+    command -v "${awk% *}" >/dev/null || continue
+    rm -rf bin
+    mkdir bin
+    printf '#!/bin/sh\nexec %s "$@"\n' "$awk" >bin/awk
+    chmod +x bin/awk
+    if [ "$awk" = awk ]; then
+      rm bin/awk
+    fi
+    # shellcheck disable=SC2086
+    PATH=$PWD/bin:$PATH $shell "$script" a-1.c b.c c.c d-e-f.c | cmp - index.c >&2 || status=1
+  done
 done
 result $status "every shell and awk write the same table"
 
 # refuses NAME WHAT: exit status 1, one line on standard error, nothing on standard output.
 refuses() {
-	: >"$1" 2>/dev/null
-	sh "$script" b.c "$1" >out 2>err
-	[ $? -eq 1 ] && [ ! -s out ] && [ "$(wc -l <err)" -eq 1 ]
-	result $? "$2 is refused with one line"
+  : >"$1" 2>/dev/null
+  sh "$script" b.c "$1" >out 2>err
+  [ $? -eq 1 ] && [ ! -s out ] && [ "$(wc -l <err)" -eq 1 ]
+  result $? "$2 is refused with one line"
 }
 
 refuses Upper.c "an upper-case name"
