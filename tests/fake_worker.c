@@ -52,8 +52,6 @@ static void sleep_on(void)
 	_exit(0);
 }
 
-/* ------------------------------------------------------------------------------- what it can do */
-
 static void crash(void)
 {
 	/* A sanitizer would make an exit of it. */
@@ -213,9 +211,6 @@ static void mumble(void)
 		nap(2);
 	}
 }
-
-/* ------------------------------------------------------------------------------------- the modes
- */
 
 typedef struct Mode {
 	const char *name;

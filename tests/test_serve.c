@@ -10,8 +10,6 @@
 #include "worker/message.h"
 #include "worker/serve.h"
 
-/* ---------------------------------------------------------------------- algorithms to be served */
-
 typedef struct State {
 	uint64_t n;
 	uint32_t calls;
@@ -110,9 +108,6 @@ static LandauAlgorithm good_but(void (*change)(LandauAlgorithm *))
 	change(&changed);
 	return changed;
 }
-
-/* --------------------------------------------------------------------------------- conversations
- */
 
 /* A server in a child, and what stands at its three ends. */
 typedef struct Server {

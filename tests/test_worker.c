@@ -150,8 +150,6 @@ static void wait_until_stopped(pid_t pid)
 	}
 }
 
-/* ------------------------------------------------------------------------------------ good ones */
-
 START_TEST(a_good_worker_greets_prepares_measures_and_counts)
 {
 	Worker *worker = begin("good", NULL, NULL);
@@ -331,8 +329,6 @@ START_TEST(however_much_it_prints_it_is_read_and_little_is_kept)
 }
 END_TEST
 
-/* ---------------------------------------------------------------------------------------- liars */
-
 START_TEST(lies_end_the_worker)
 {
 	static const struct {
@@ -455,8 +451,6 @@ START_TEST(a_line_that_is_too_long_is_refused)
 }
 END_TEST
 
-/* --------------------------------------------------------------------------------------- deaths */
-
 START_TEST(deaths_are_told)
 {
 	static const struct {
@@ -548,9 +542,6 @@ START_TEST(a_worker_is_gone_when_it_is_freed)
 }
 END_TEST
 
-/* ------------------------------------------------------------------------------------- deadlines
- */
-
 START_TEST(a_worker_that_hangs_is_killed)
 {
 	Worker *worker = begin_prepared("hang");
@@ -635,9 +626,6 @@ START_TEST(a_paused_worker_can_be_freed)
 	expect_alive(&pids, false);
 }
 END_TEST
-
-/* ----------------------------------------------------------------------------------- descendants
- */
 
 START_TEST(descendants_go_with_the_worker)
 {

@@ -30,8 +30,6 @@ static void report(KeeperWord word, int number)
 	send(LINE, &said, sizeof said, MSG_NOSIGNAL);
 }
 
-/* ----------------------------------------------------------------------------------- beginning */
-
 /* Closes the descriptors from `first` to `last`. */
 static void close_all(int first, int last)
 {
@@ -132,8 +130,6 @@ static pid_t start(const Containment *containment, const int standard[3])
 	report(KEEPER_STARTED, 0);
 	return program;
 }
-
-/* ------------------------------------------------------------------------------------ watching */
 
 /*
  * Reaps dead orphans. Once the program itself is dead, reports that and returns true. It stays a

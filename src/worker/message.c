@@ -16,8 +16,6 @@ static const char name_bytes[] = LETTERS DIGITS "_-";
 static const char plain_bytes[] = LETTERS CAPITALS DIGITS "._~()^/+-";
 static const char list_bytes[] = ",:";
 
-/* ------------------------------------------------------------------------------------- parsing */
-
 static bool is_one_of(char byte, const char *set)
 {
 	return byte && strchr(set, byte);
@@ -131,8 +129,6 @@ void message_release(Message *message)
 	*message = (Message){0};
 }
 
-/* ------------------------------------------------------------------------------------- getters */
-
 bool message_is(const Message *message, const char *word)
 {
 	return strcmp(message->word, word) == 0;
@@ -191,8 +187,6 @@ bool message_whole(const Message *message, const char *key, uint64_t least, uint
 	*number = value;
 	return true;
 }
-
-/* ----------------------------------------------------------------------------------- composing */
 
 static void append_encoded(Text *line, const char *value)
 {

@@ -26,8 +26,6 @@ struct Process {
 /* How long process_free() waits for descendants that multiply while they are killed. */
 static const double patience_seconds = 3;
 
-/* --------------------------------------------------------------------------------- descriptors */
-
 /* A pair of descriptors, ours and theirs, in the order in which they were made. */
 typedef struct Pair {
 	int ours, theirs;
@@ -89,8 +87,6 @@ static bool wiring_open(Wiring *wiring)
 	errno = failure;
 	return false;
 }
-
-/* ------------------------------------------------------------------------------------ starting */
 
 /* Forks the keeper. Its signals are blocked from the start, so that no handler of landau's ever
  * runs in it. */
@@ -197,8 +193,6 @@ Process *process_start(const Containment *containment, Error *error)
 	process_free(process);
 	return NULL;
 }
-
-/* -------------------------------------------------------------------------------------- living */
 
 int process_input(const Process *process)
 {

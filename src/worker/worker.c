@@ -50,8 +50,6 @@ static const double silence_seconds = 1;
 /* What an idle worker gets to quit by itself. */
 static const double quit_seconds = 0.2;
 
-/* ------------------------------------------------------------------------------------- failing */
-
 /* Ends the worker for the reason that `trouble` holds. */
 static void give_up(Worker *worker)
 {
@@ -80,8 +78,6 @@ static void give_up_dead(Worker *worker, ProcessEnd end, int number)
 	death_describe(&worker->trouble, end, number, when);
 	give_up(worker);
 }
-
-/* ------------------------------------------------------------------------------------ deadlines */
 
 static double seconds_until(Nanos moment)
 {
@@ -112,8 +108,6 @@ static void give_up_overdue(Worker *worker)
 	    units_seconds(allowed, worker->allowed_seconds));
 	give_up(worker);
 }
-
-/* ----------------------------------------------------------------------------------- listening */
 
 /* Whether an answer of this kind may be given now. */
 static bool is_due(Worker *worker, WorkerEventKind kind, Error *lie)
@@ -273,8 +267,6 @@ int worker_patience(const Worker *worker)
 	return seconds > 0 ? (int)ceil(seconds * 1e3) : 0;
 }
 
-/* -------------------------------------------------------------------------------------- asking */
-
 /* Sends a request and releases it. */
 static void ask(Worker *worker, Text *request, WorkerEventKind awaited, double deadline_seconds)
 {
@@ -321,8 +313,6 @@ void worker_count(Worker *worker, double deadline_seconds)
 	message_begin(&request, "count");
 	ask(worker, &request, WORKER_COUNT, deadline_seconds);
 }
-
-/* --------------------------------------------------------------------------- start to end */
 
 Worker *worker_start(const WorkerOptions *options, Error *error)
 {
