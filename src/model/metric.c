@@ -3,10 +3,22 @@
 #include <string.h>
 
 const MetricInfo metrics[METRIC_COUNT] = {
-    [METRIC_TIME] = {"time", "s", "wall seconds per call", units_seconds},
-    [METRIC_CPU] = {"cpu", "s", "CPU seconds per call", units_seconds},
-    [METRIC_STEPS] = {"steps", "steps", "executed lines per call", units_count},
-    [METRIC_MEMORY] = {"memory", "B", "peak bytes of a call", units_bytes},
+    [METRIC_TIME] = {.name = "time",
+	.unit = "s",
+	.meaning = "wall seconds per call",
+	.show = units_seconds},
+    [METRIC_CPU] = {.name = "cpu",
+	.unit = "s",
+	.meaning = "CPU seconds per call",
+	.show = units_seconds},
+    [METRIC_STEPS] = {.name = "steps",
+	.unit = "steps",
+	.meaning = "executed lines per call",
+	.show = units_count},
+    [METRIC_MEMORY] = {.name = "memory",
+	.unit = "B",
+	.meaning = "peak bytes of a call",
+	.show = units_bytes},
 };
 
 Metric metric_find(const char *name)

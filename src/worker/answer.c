@@ -167,13 +167,13 @@ typedef struct Reader {
 } Reader;
 
 static const Reader readers[] = {
-    [WORKER_NOTHING] = {"", NULL},
-    [WORKER_HELLO] = {"landau", read_hello},
-    [WORKER_READY] = {"ready", read_ready},
-    [WORKER_SAMPLE] = {"sample", read_sample},
-    [WORKER_LINE] = {"line", read_line},
-    [WORKER_COUNT] = {"count", read_count},
-    [WORKER_REFUSED] = {"fail", read_fail},
+    [WORKER_NOTHING] = {.word = "", .read = NULL},
+    [WORKER_HELLO] = {.word = "landau", .read = read_hello},
+    [WORKER_READY] = {.word = "ready", .read = read_ready},
+    [WORKER_SAMPLE] = {.word = "sample", .read = read_sample},
+    [WORKER_LINE] = {.word = "line", .read = read_line},
+    [WORKER_COUNT] = {.word = "count", .read = read_count},
+    [WORKER_REFUSED] = {.word = "fail", .read = read_fail},
 };
 
 WorkerEventKind answer_kind(const Message *message)

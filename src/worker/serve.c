@@ -12,6 +12,7 @@
 #include "measure/lines.h"
 #include "measure/meter.h"
 #include "measure/tally.h"
+#include "model/metric.h"
 #include "worker/channel.h"
 #include "worker/message.h"
 
@@ -33,8 +34,6 @@ typedef struct Server {
 	uint64_t n, seed;
 	unsigned input;
 } Server;
-
-/* ------------------------------------------------------------------------------------- answers */
 
 /* The measured code may have forked, and what comes back may be the copy: that has nothing to say.
  * _exit(), so that it doesn't write what this process has buffered. */
@@ -82,8 +81,6 @@ static void answer_memory(Server *server)
 	text_release(&text);
 }
 
-/* ------------------------------------------------------------------------------------ greeting */
-
 static const char *flaw_of(const LandauAlgorithm *algorithm)
 {
 	if (algorithm->landau != LANDAU_VERSION)
@@ -105,6 +102,17 @@ static const char *flaw_of_both(const LandauAlgorithm *timed, const LandauAlgori
 	const char *flaw = timed ? flaw_of(timed) : "there is no algorithm";
 
 	return flaw || !counted ? flaw : flaw_of(counted);
+}
+
+/* The metrics that can be had without a counting build, or with one. */
+static size_t metric_names(bool counted, const char *names[METRIC_COUNT])
+{
+	size_t count = 0;
+
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if (counted || !metric_is_exact((Metric)metric))
+			names[count++] = metrics[metric].name;
+	return count;
 }
 
 /* The names of the kinds of input, in an array that the caller frees. */
@@ -133,26 +141,24 @@ static void add_law(Text *line, const LandauLaw *law)
 
 static void greet(Server *server, const Message *message)
 {
-	static const char *const metrics[] = {"time", "cpu", "steps", "memory"};
 	const LandauAlgorithm *algorithm = server->timed;
-	const char **names;
+	const char *measured[METRIC_COUNT], **inputs;
 	size_t count;
 	Text line = {0};
 
 	(void)message;
-	names = input_names(algorithm, &count);
 	message_begin(&line, "landau");
 	message_add(&line, "name", algorithm->name);
-	message_add_list(&line, "metrics", metrics, server->counted ? 4 : 2);
-	message_add_list(&line, "inputs", names, count);
+	count = metric_names(server->counted != NULL, measured);
+	message_add_list(&line, "metrics", measured, count);
+	inputs = input_names(algorithm, &count);
+	message_add_list(&line, "inputs", inputs, count);
 	message_add_whole(&line, "min", algorithm->smallest);
 	message_add_whole(&line, "max", algorithm->largest);
 	add_law(&line, &algorithm->inputs[0].time);
 	answer(server, &line);
-	free(names);
+	free(inputs);
 }
-
-/* ------------------------------------------------------------------------------------ requests */
 
 /* The index of the kind of input that `message` asks for: the first one where it names none. */
 static bool read_input(
@@ -292,10 +298,10 @@ typedef struct Request {
 } Request;
 
 static const Request requests[] = {
-    {"landau", greet},
-    {"prepare", prepare},
-    {"sample", sample},
-    {"count", count},
+    {.word = "landau", .obey = greet},
+    {.word = "prepare", .obey = prepare},
+    {.word = "sample", .obey = sample},
+    {.word = "count", .obey = count},
 };
 
 /* Obeys one request; words that mean nothing here are left alone. */
@@ -311,9 +317,6 @@ static void obey(Server *server, const Message *message)
 	}
 	end_copies(server);
 }
-
-/* --------------------------------------------------------------------------------------- serving
- */
 
 /* Moves the protocol out of the measured code's way, also of what that executes, and leaves it
  * nothing to read, and standard error to print to. */
