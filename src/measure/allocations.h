@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Forgets all blocks, in a time that doesn't depend on their number. */
+/* Forgets all blocks. */
 void allocations_forget(void);
 
 /* Notes a block, in place of one that was noted at the same address. */

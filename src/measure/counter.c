@@ -4,17 +4,10 @@
 #include <sys/resource.h>
 
 #include "base/memory.h"
+#include "measure/addresses.h"
 #include "measure/allocations.h"
 
-enum { FIRST_BITS = 12 };
-
-/* Executions by return address, in an open-addressing table with linear probing; an address of 0
- * is an empty slot. It is at most half full. */
-static struct {
-	BlockCount *slots; /* 2^bits */
-	unsigned bits;
-	size_t used;
-} table;
+static Addresses executions; /* by return address */
 
 static struct {
 	uintptr_t base; /* the stack's end at counter_start() */
@@ -31,41 +24,6 @@ static _Thread_local bool counting;
 
 /* The hook that the compiler calls at the start of every basic block. */
 void __sanitizer_cov_trace_pc(void);
-
-/* Fibonacci hashing: the high bits of a product with 2^64 / phi. */
-static size_t home_of(uintptr_t address, unsigned bits)
-{
-	return (size_t)((uint64_t)address * 0x9e3779b97f4a7c15 >> (64 - bits));
-}
-
-static BlockCount *find(uintptr_t address)
-{
-	size_t mask = ((size_t)1 << table.bits) - 1;
-	size_t index = home_of(address, table.bits);
-
-	while (table.slots[index].address != address && table.slots[index].address != 0)
-		index = (index + 1) & mask;
-	return &table.slots[index];
-}
-
-static void allocate(unsigned bits)
-{
-	table.bits = bits;
-	table.slots = memory_new((size_t)1 << bits, sizeof *table.slots);
-}
-
-static void grow(void)
-{
-	BlockCount *old = table.slots;
-	size_t old_size = (size_t)1 << table.bits;
-
-	allocate(table.bits + 1);
-	for (size_t i = 0; i < old_size; i++) {
-		if (old[i].address != 0)
-			*find(old[i].address) = old[i];
-	}
-	free(old);
-}
 
 static void note_peak(void)
 {
@@ -87,21 +45,9 @@ static void follow_stack(uintptr_t frame)
 
 void __sanitizer_cov_trace_pc(void)
 {
-	uintptr_t address = (uintptr_t)__builtin_return_address(0);
-	BlockCount *block;
-
 	if (!counting)
 		return;
-	block = find(address);
-	if (block->address == 0) {
-		if (table.used >= (size_t)1 << (table.bits - 1)) {
-			grow();
-			block = find(address);
-		}
-		block->address = address;
-		table.used++;
-	}
-	block->count++;
+	++*addresses_number(&executions, (uintptr_t)__builtin_return_address(0));
 	follow_stack((uintptr_t)__builtin_frame_address(0));
 }
 
@@ -118,18 +64,14 @@ static size_t deepest_stack(void)
 
 void counter_clear(void)
 {
-	free(table.slots);
-	allocate(FIRST_BITS);
-	table.used = 0;
-	footprint.deepest = deepest_stack();
+	addresses_clear(&executions);
 	footprint.peak = 0;
 }
 
 void counter_start(void)
 {
-	if (!table.slots)
-		counter_clear();
 	allocations_forget();
+	footprint.deepest = deepest_stack();
 	footprint.heap = 0;
 	footprint.depth = 0;
 	footprint.base = (uintptr_t)__builtin_frame_address(0);
@@ -150,12 +92,14 @@ static int compare_addresses(const void *a, const void *b)
 
 size_t counter_blocks(const BlockCount **blocks)
 {
-	size_t count = 0;
+	size_t size = executions.slots ? (size_t)1 << executions.bits : 0, count = 0;
 
-	sorted = memory_resize(sorted, table.used, sizeof *sorted);
-	for (size_t i = 0; table.slots && i < (size_t)1 << table.bits; i++) {
-		if (table.slots[i].address != 0)
-			sorted[count++] = table.slots[i];
+	sorted = memory_resize(sorted, executions.count, sizeof *sorted);
+	for (size_t i = 0; i < size; i++) {
+		const AddressSlot *slot = &executions.slots[i];
+
+		if (slot->address != 0)
+			sorted[count++] = (BlockCount){slot->address, slot->number};
 	}
 	qsort(sorted, count, sizeof *sorted, compare_addresses);
 	*blocks = sorted;
