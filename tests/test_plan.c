@@ -37,7 +37,7 @@ static Outcome simulate(const Invented *target, const PlanLimits *limits)
 {
 	Plan *plan = plan_new(limits);
 	Verdict verdict = {.state = VERDICT_TOO_FEW};
-	Outcome outcome = {.smallest = INFINITY};
+	Outcome outcome = {.smallest = HUGE_VAL};
 	PlanStep step;
 
 	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {

@@ -199,7 +199,7 @@ double plan_seconds(const Plan *plan, double n)
 {
 	PlanStep step;
 
-	afford(plan, n, INFINITY, &step);
+	afford(plan, n, HUGE_VAL, &step);
 	return step.seconds;
 }
 
@@ -290,7 +290,7 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	}
 	if (plan->asked) {
 		plan->asked--;
-		if (climb(plan, INFINITY, &step))
+		if (climb(plan, HUGE_VAL, &step))
 			return step;
 	}
 	if (is_settled(plan, verdict))
