@@ -214,6 +214,63 @@ START_TEST(a_long_list_shows_what_is_selected)
 }
 END_TEST
 
+static void check_shows(const ExplorerView *view, int columns, const char *text, bool shown)
+{
+	char *now = screen(&(Explorer){0}, view, columns, 24);
+
+	ck_assert_msg((strstr(now, text) != NULL) == shown, "\"%s\" on\n%s", text, now);
+	free(now);
+}
+
+START_TEST(the_status_says_what_is_measured)
+{
+	Landscape land;
+
+	landscape_init(&land);
+	check_shows(&land.view, 80, "measuring insertion-sort  n = 65.5 k  sample 9 of 15", true);
+	check_shows(&land.view, 80, "up to 19 s left", true);
+	/* What there is no room for is left out as a whole. */
+	check_shows(&land.view, 100, "spread 2 %", true);
+	check_shows(&land.view, 70, "spr", false);
+	land.view.counting = true;
+	check_shows(&land.view, 100, "n = 65.5 k  counting", true);
+	check_shows(&land.view, 100, "sample", false);
+	check_shows(&land.view, 100, "spread", false);
+	landscape_release(&land);
+}
+END_TEST
+
+/* The role of the law of target `i` in the list, which is told by its letter. */
+static Role law_role(const Canvas *canvas, size_t i)
+{
+	for (int row = 0; row < canvas->rows; row++) {
+		const Cell *cells = canvas->cells + row * canvas->columns;
+
+		if (cells[2].character != (uint32_t)list_letter(i))
+			continue;
+		for (int column = 4; column + 1 < canvas->columns; column++)
+			if (cells[column].character == 'O' && cells[column + 1].character == '(')
+				return (Role)cells[column].role;
+	}
+	ck_abort_msg("target %zu isn't in the list", i);
+}
+
+START_TEST(a_law_that_may_change_is_faint)
+{
+	Explorer explorer = {.selected = LAND_WAITING};
+	Landscape land;
+	Canvas canvas;
+
+	landscape_init(&land);
+	canvas = draw(&explorer, &land.view, 80, 24);
+	ck_assert_int_eq(law_role(&canvas, LAND_LOG), ROLE_PLAIN);
+	ck_assert_int_eq(law_role(&canvas, LAND_QUADRATIC), ROLE_DIM);
+	ck_assert_int_eq(law_role(&canvas, LAND_UNDECIDED), ROLE_DIM);
+	canvas_release(&canvas);
+	landscape_release(&land);
+}
+END_TEST
+
 static Command press(Explorer *explorer, const Landscape *land, int key)
 {
 	return explorer_key(explorer, &land->view, key);
@@ -315,6 +372,7 @@ END_TEST
 
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
     help_and_axes_and_pause, every_size_is_drawn, nothing_to_show_is_shown_too,
-    a_long_list_shows_what_is_selected, keys_become_commands_about_the_selected_target,
+    a_long_list_shows_what_is_selected, the_status_says_what_is_measured,
+    a_law_that_may_change_is_faint, keys_become_commands_about_the_selected_target,
     keys_move_the_selection_within_the_list, axes_go_round, help_hides_the_targets_from_keys,
     without_targets_keys_ask_for_nothing_of_them)

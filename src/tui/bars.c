@@ -1,6 +1,8 @@
 #include "tui/bars.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "tui/list.h"
@@ -83,10 +85,12 @@ static void round_words(const ExplorerView *view, const ExplorerRow *row, Text *
 	if (view->n <= 0)
 		return;
 	text_printf(out, "  n = %s", units_count(n, view->n));
+	if (view->counting) {
+		text_append(out, "  counting");
+		return;
+	}
 	if (view->samples)
 		text_printf(out, "  sample %u of %u", view->sample, view->samples);
-	if (view->spread > 0)
-		text_printf(out, "  spread %.0f %%", 100 * view->spread);
 }
 
 static void status_words(const ExplorerView *view, Text *out)
@@ -105,6 +109,18 @@ static void status_words(const ExplorerView *view, Text *out)
 	round_words(view, row, out);
 }
 
+/* Of the last finished size, where `columns` leave room for it. */
+static void spread_words(const ExplorerView *view, int columns, Text *out)
+{
+	char spread[32];
+
+	if (view->n <= 0 || view->counting || !(view->spread > 0))
+		return;
+	snprintf(spread, sizeof spread, "  spread %.0f %%", 100 * view->spread);
+	if (utf8_columns(text_string(out)) + (int)strlen(spread) <= columns)
+		text_append(out, spread);
+}
+
 /* Whole seconds: a figure that changes ten times a second can't be read. */
 static void left_words(const ExplorerView *view, Text *out)
 {
@@ -114,9 +130,9 @@ static void left_words(const ExplorerView *view, Text *out)
 	if (!(seconds > 0) || !isfinite(seconds))
 		return;
 	if (seconds < 100)
-		text_printf(out, "%.0f s left", seconds);
+		text_printf(out, "up to %.0f s left", seconds);
 	else
-		text_printf(out, "%s left", units_seconds(shown, seconds));
+		text_printf(out, "up to %s left", units_seconds(shown, seconds));
 }
 
 void bars_status(Canvas *canvas, Box box, const ExplorerView *view)
@@ -125,6 +141,7 @@ void bars_status(Canvas *canvas, Box box, const ExplorerView *view)
 
 	status_words(view, &left);
 	left_words(view, &right);
+	spread_words(view, box.columns - utf8_columns(text_string(&right)) - 4, &left);
 	draw_ends(canvas, box, view->paused ? ROLE_WARNING : ROLE_PLAIN, text_string(&left),
 	    text_string(&right));
 	text_release(&left);

@@ -16,7 +16,12 @@
 #include "plot/chart.h"
 #include "tui/command.h"
 
-typedef enum RowState { ROW_WAITING, ROW_MEASURING, ROW_DONE, ROW_FAILED } RowState;
+typedef enum RowState {
+	ROW_WAITING,   /* for its turn, the first or another: what is known may change */
+	ROW_MEASURING, /* the one target that is being measured now */
+	ROW_DONE,
+	ROW_FAILED,
+} RowState;
 
 /* What the explorer shows of one target. Everything is borrowed for the time of a call. */
 typedef struct ExplorerRow {
@@ -37,9 +42,10 @@ typedef struct ExplorerView {
 	bool paused;
 	/* the round under way; n is 0 where there is none */
 	double n;
+	bool counting; /* not timing: there are no samples */
 	unsigned sample, samples;
 	double spread;       /* of the last finished size, 0.02 is 2 % */
-	double seconds_left; /* of all budgets */
+	double seconds_left; /* of all budgets, at most */
 } ExplorerView;
 
 /* What the user has chosen to look at. `Explorer explorer = {.glyphs = ...};` is the start. */

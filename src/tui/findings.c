@@ -19,7 +19,7 @@ static bool shows_steps(const ExplorerRow *row)
 	return row->series->metric == METRIC_STEPS;
 }
 
-static bool only_counts_tell(const ExplorerRow *row)
+bool findings_only_counts_tell(const ExplorerRow *row)
 {
 	return !shows_steps(row) && is_decided(row->steps) && !is_decided(row->verdict);
 }
@@ -29,7 +29,7 @@ void findings_words(const ExplorerRow *row, Text *out)
 	if (row->size_count == 0)
 		text_append(out,
 		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
-	else if (only_counts_tell(row))
+	else if (findings_only_counts_tell(row))
 		text_printf(out, "%s by counts; %s can't tell here yet", row->steps->law->name,
 		    metrics[row->series->metric].name);
 	else if (row->verdict && row->verdict->state != VERDICT_FAILED)
@@ -42,7 +42,8 @@ void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 	if (row->state == ROW_FAILED)
 		text_append(out, verdict_state_name(VERDICT_FAILED));
 	else if (row->verdict && row->size_count)
-		text_append(out, verdict_state_name(row->verdict->state));
+		text_printf(out, "%s%s", verdict_state_name(row->verdict->state),
+		    row->state == ROW_DONE ? "" : " so far");
 	else
 		text_append(out, row->state == ROW_WAITING ? "waiting" : "measuring");
 }
@@ -54,7 +55,7 @@ static Role steps_words(const ExplorerRow *row, Text *out)
 
 	if (!row->steps || shows_steps(row))
 		return ROLE_PLAIN;
-	if (only_counts_tell(row) && row->verdict) {
+	if (findings_only_counts_tell(row) && row->verdict) {
 		text_printf(out, "%s: ", metrics[row->series->metric].name);
 		verdict_words(row->verdict, out);
 		return ROLE_PLAIN;

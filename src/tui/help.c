@@ -12,6 +12,7 @@ enum { GROUP_COLUMNS = 9, NAMES_COLUMNS = 10, INSIDE_COLUMNS = 68, FRAME_COLUMNS
 
 static const char *const legend[] = {
     "In the list O(n^2) is decided, O(n^2)? undecided, ... not known yet.",
+    "The one with * is measured now. A faint law may still change.",
     "Letters tell the curves apart; colour is never the only sign.",
 };
 enum { LEGEND_LINES = sizeof legend / sizeof *legend };

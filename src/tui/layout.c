@@ -40,7 +40,7 @@ static Layout beside(int columns, int rows, int list_columns)
 {
 	Layout layout = {.ruled = true};
 	Box rest = place_bars(&layout, columns, rows, true, true);
-	int most = between(LIST_LEAST, columns * 36 / 100, LIST_MOST);
+	int most = between(LIST_LEAST, columns * 2 / 5, LIST_MOST);
 	int list = between(LIST_LEAST, list_columns, most);
 
 	layout.findings = lower(&rest, rows < 16   ? 2

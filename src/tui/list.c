@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "tui/findings.h"
 #include "tui/paragraph.h"
 
 /* A row is "> a*name  O(n^2) ": what stands before the name. */
@@ -29,6 +30,8 @@ void list_mark(const ExplorerRow *row, Text *out)
 
 	if (row->state == ROW_FAILED)
 		text_append(out, "failed");
+	else if (findings_only_counts_tell(row))
+		text_printf(out, "%s?", row->steps->law->name);
 	else if (found)
 		text_printf(
 		    out, "%s%s", verdict->law->name, verdict->state == VERDICT_DECIDED ? "" : "?");
@@ -90,19 +93,28 @@ static size_t first_line(const Line *lines, size_t count, size_t rows, size_t se
 	return at - rows / 2 < count - rows ? at - rows / 2 : count - rows;
 }
 
+/* Whether there is more to measure, so that the verdict may still change. */
+static bool is_unfinished(const ExplorerRow *row)
+{
+	return row->state == ROW_MEASURING || row->state == ROW_WAITING;
+}
+
+static Role mark_role(const ExplorerRow *row)
+{
+	return row->state == ROW_FAILED ? ROLE_ERROR : is_unfinished(row) ? ROLE_DIM : ROLE_PLAIN;
+}
+
 static void draw_target(
     Canvas *canvas, Box box, int row, const ExplorerView *view, size_t index, bool selected)
 {
 	const ExplorerRow *target = &view->rows[index];
-	Role role = selected                         ? ROLE_SELECTED
-		    : target->state == ROW_MEASURING ? ROLE_STRONG
-						     : ROLE_PLAIN;
+	Role role = selected ? ROLE_SELECTED : ROLE_PLAIN;
 	int end = box.column + box.columns - 1, begin;
 	Text mark = {0};
 
 	list_mark(target, &mark);
-	begin = paragraph_right(canvas, box.column + NAME_AT, row, end,
-	    target->state == ROW_FAILED ? ROLE_ERROR : role, text_string(&mark));
+	begin = paragraph_right(
+	    canvas, box.column + NAME_AT, row, end, mark_role(target), text_string(&mark));
 	canvas_put(
 	    canvas, box.column + LETTER_AT, row, (uint32_t)list_letter(index), list_role(index));
 	if (target->state == ROW_MEASURING)
