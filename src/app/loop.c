@@ -114,13 +114,13 @@ bool loop_explore(Session *session, Error *error)
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);
 	while (!loop.over) {
+		/* After the keys, which may have asked for more, and before waiting for it. */
 		loop.stale |= session_advance(session);
+		wait(&loop);
 		take_signals(&loop);
 		take_keys(&loop);
 		if (!loop.over && is_due(&loop))
 			draw(&loop);
-		if (!loop.over)
-			wait(&loop);
 	}
 	terminal_close();
 	view_release(&loop.view);

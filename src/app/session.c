@@ -262,22 +262,35 @@ static void take(Session *session, const WorkerEvent *event)
 	}
 }
 
+bool session_is_over(const Session *session)
+{
+	for (size_t i = 0; i < session->count; i++)
+		if (session->jobs[i].state == JOB_WAITING ||
+		    session->jobs[i].state == JOB_MEASURING)
+			return false;
+	return true;
+}
+
 bool session_advance(Session *session)
 {
-	bool changed = false;
+	bool was_over = session_is_over(session), changed = false;
 
 	while (!session->paused) {
 		WorkerEvent event;
 
-		if (session->round.phase == IDLE && !begin_round(session))
-			break;
+		if (session->round.phase == IDLE) {
+			if (!begin_round(session))
+				break;
+			changed = true;
+		}
 		event = worker_next(session->round.job->worker);
 		if (event.kind == WORKER_NOTHING)
 			break;
 		changed = true;
 		take(session, &event);
 	}
-	return changed;
+	/* What was asked for may turn out to be nothing: no larger size, a verdict that stands. */
+	return changed || session_is_over(session) != was_over;
 }
 
 size_t session_polls(const Session *session, struct pollfd polls[WORKER_POLLS])
@@ -292,15 +305,6 @@ int session_patience(const Session *session)
 	if (session->paused || session->round.phase == IDLE)
 		return -1;
 	return worker_patience(session->round.job->worker);
-}
-
-bool session_is_over(const Session *session)
-{
-	for (size_t i = 0; i < session->count; i++)
-		if (session->jobs[i].state == JOB_WAITING ||
-		    session->jobs[i].state == JOB_MEASURING)
-			return false;
-	return true;
 }
 
 int session_cpu(const Session *session)

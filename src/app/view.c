@@ -4,21 +4,23 @@
 
 #include "base/memory.h"
 
-static RowState row_state(JobState state)
+/* Jobs take turns: only one of them is being measured at any moment. */
+static RowState row_state(JobState state, bool has_its_turn)
 {
-	static const RowState states[] = {[JOB_WAITING] = ROW_WAITING,
-	    [JOB_MEASURING] = ROW_MEASURING,
-	    [JOB_DONE] = ROW_DONE,
-	    [JOB_FAILED] = ROW_FAILED};
-
-	return states[state];
+	switch (state) {
+	case JOB_DONE: return ROW_DONE;
+	case JOB_FAILED: return ROW_FAILED;
+	case JOB_WAITING:
+	case JOB_MEASURING: break;
+	}
+	return has_its_turn ? ROW_MEASURING : ROW_WAITING;
 }
 
-static ExplorerRow row(const Job *job, Metric metric)
+static ExplorerRow row(const Job *job, Metric metric, bool has_its_turn)
 {
 	return (ExplorerRow){.name = job->target->name,
 	    .topic = job->target->topic,
-	    .state = row_state(job->state),
+	    .state = row_state(job->state, has_its_turn),
 	    .series = &job->series[metric],
 	    .sizes = job->sizes[metric],
 	    .size_count = job->size_counts[metric],
@@ -46,12 +48,14 @@ void view_fill(View *view, const Session *session, Metric metric)
 	if (!view->rows)
 		view->rows = memory_new(count, sizeof *view->rows);
 	for (size_t i = 0; i < count; i++)
-		view->rows[i] = row(session_job(session, i), metric);
+		view->rows[i] =
+		    row(session_job(session, i), metric, progress.n > 0 && progress.job == i);
 	view->shown = (ExplorerView){
 	    .rows = view->rows,
 	    .count = count,
 	    .paused = session_is_paused(session),
 	    .n = progress.n,
+	    .counting = progress.manner == COUNTING,
 	    .sample = progress.sample,
 	    .samples = progress.samples,
 	    .seconds_left = progress.seconds_left,
