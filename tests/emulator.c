@@ -241,6 +241,15 @@ bool emulator_shows(Emulator *emulator, const char *text)
 	return true;
 }
 
+bool emulator_hides(Emulator *emulator, const char *text)
+{
+	long long end = now_ms() + PATIENCE_MS;
+
+	while (strstr(emulator_screen(emulator), text) && now_ms() < end)
+		attend(emulator, SLICE_MS);
+	return !strstr(emulator_screen(emulator), text);
+}
+
 static bool comes_true(Emulator *emulator, const bool *flag)
 {
 	long long end = now_ms() + PATIENCE_MS;
@@ -277,13 +286,20 @@ void emulator_type(Emulator *emulator, const char *keys)
 		give_up("write");
 }
 
-void emulator_signal(Emulator *emulator, int number)
+pid_t emulator_pid(Emulator *emulator)
 {
 	long long end = now_ms() + PATIENCE_MS;
 
 	while (!emulator->program && now_ms() < end)
 		attend(emulator, SLICE_MS);
-	if (emulator->program <= 0 || kill(emulator->program, number) != 0)
+	if (emulator->program <= 0)
+		give_up("the program doesn't begin");
+	return emulator->program;
+}
+
+void emulator_signal(Emulator *emulator, int number)
+{
+	if (kill(emulator_pid(emulator), number) != 0)
 		give_up("kill");
 }
 

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "base/text.h"
 
@@ -38,6 +39,12 @@ bool emulator_shows(Emulator *emulator, const char *text);
 /* Whether the program stops (^Z), and whether it ends. */
 bool emulator_stops(Emulator *emulator);
 bool emulator_ends(Emulator *emulator);
+
+/* The program's process, once it has begun. */
+pid_t emulator_pid(Emulator *emulator);
+
+/* Whether `text` goes from the screen before patience ends. */
+bool emulator_hides(Emulator *emulator, const char *text);
 
 /* Whether nothing is written for so long. */
 bool emulator_is_silent(Emulator *emulator, int ms);
