@@ -123,11 +123,10 @@ static void tell(Job *job, Metric metric)
 
 static void conclude_metric(Job *job, Metric metric)
 {
-	double cache_bytes = metric_is_exact(metric) ? 0 : processor_cache_bytes();
-
 	free(job->sizes[metric]);
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
-	conclude(&job->series[metric], cache_bytes, &job->verdicts[metric]);
+	conclude(&job->series[metric], job_cache_bytes(metric_manner(metric)),
+	    &job->verdicts[metric]);
 	tell(job, metric);
 }
 
@@ -222,6 +221,11 @@ void job_add_line(Job *job, double n, const char *file, unsigned number, double 
 {
 	if (job->target->source_file && strcmp(file, job->target->source_file) == 0)
 		source_add(&job->source, number, n, count);
+}
+
+double job_cache_bytes(Manner manner)
+{
+	return manner == TIMING ? processor_cache_bytes() : 0;
 }
 
 void job_fail(Job *job, const char *message)

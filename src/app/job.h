@@ -68,6 +68,9 @@ void job_fail(Job *job, const char *message);
 
 Manner metric_manner(Metric metric);
 
+/* The cache that conclusions of this manner reckon with, as conclude() takes it. */
+double job_cache_bytes(Manner manner);
+
 /* The limits of a manner's plan for this target. */
 PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds);
 

@@ -24,6 +24,8 @@ static Record record(const Job *job, Metric metric, bool with_source)
 	    .series = &job->series[metric],
 	    .verdict = &job->verdicts[metric],
 	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
+	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
+	    .cache_bytes = job_cache_bytes(manner),
 	    .source = with_source && job->source.text ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),

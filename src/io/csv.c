@@ -1,6 +1,14 @@
 #include "io/csv.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Many readers take blanks around a field for layout. */
+static bool has_blank_ends(const Text *field)
+{
+	return field->length && (field->bytes[0] == ' ' || field->bytes[field->length - 1] == ' ');
+}
 
 /* A field is quoted where it holds what separates fields. Control characters are made visible:
  * a name must not reach somebody's terminal as an escape sequence. */
@@ -9,7 +17,7 @@ static void field(Text *out, const char *value)
 	Text shown = {0};
 
 	text_append_visible(&shown, value, strlen(value));
-	if (!strpbrk(shown.bytes, ",\"\n\r")) {
+	if (!strpbrk(shown.bytes, ",\"") && !has_blank_ends(&shown)) {
 		text_append(out, shown.bytes);
 	} else {
 		text_append(out, "\"");
@@ -18,6 +26,19 @@ static void field(Text *out, const char *value)
 		text_append(out, "\"");
 	}
 	text_release(&shown);
+}
+
+/* As few digits as read back as the same number. */
+static void number(Text *out, double value)
+{
+	char digits[32];
+
+	for (int precision = 9; precision <= 17; precision += 2) {
+		snprintf(digits, sizeof digits, "%.*g", precision, value);
+		if (strtod(digits, NULL) == value)
+			break;
+	}
+	text_append(out, digits);
 }
 
 static void expected(Text *out, const LawList *list)
@@ -64,8 +85,12 @@ void csv_samples(const Record *records, size_t count, Text *out)
 		for (size_t j = 0; j < series->count; j++) {
 			const Sample *sample = &series->samples[j];
 
-			text_printf(
-			    out, "%.17g,%.9g,%.17g,", sample->n, sample->value, sample->calls);
+			number(out, sample->n);
+			text_append(out, ",");
+			number(out, sample->value);
+			text_append(out, ",");
+			number(out, sample->calls);
+			text_append(out, ",");
 			field(out, series->target);
 			text_append(out, ",");
 			field(out, series->input);

@@ -1,6 +1,8 @@
 #include "io/json.h"
 
+#include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -99,6 +101,10 @@ static json_t *fit_object(const Fit *fit)
 	json_object_set_new(object, "fixed", number(fit->fixed));
 	json_object_set_new(object, "error", number(fit->error));
 	json_object_set_new(object, "smallest", number(fit->smallest));
+	if (fit->lower_law) {
+		json_object_set_new(object, "lower_law", json_string(fit->lower_law->name));
+		json_object_set_new(object, "lower", number(fit->lower));
+	}
 	return object;
 }
 
@@ -119,8 +125,33 @@ static json_t *verdict_object(const Verdict *verdict)
 	    object, "law", verdict->law ? json_string(verdict->law->name) : json_null());
 	json_object_set_new(object, "confidence", number(verdict->confidence));
 	json_object_set_new(object, "plausible", plausible);
+	if (verdict->tell_n > 0)
+		json_object_set_new(object, "tell",
+		    json_pack("{s:o,s:o}", "n", number(verdict->tell_n), "seconds",
+			number(verdict->tell_seconds)));
 	if (verdict_fit(verdict))
 		json_object_set_new(object, "fit", fit_object(verdict_fit(verdict)));
+	return object;
+}
+
+/* What belongs to a series alone, whoever it is a witness to. */
+static void put_series(json_t *object, const Series *series)
+{
+	json_object_set_new(object, "metric", json_string(metrics[series->metric].name));
+	json_object_set_new(object, "unit", json_string(metrics[series->metric].unit));
+	json_object_set_new(object, "textbook", string(series->textbook));
+	json_object_set_new(object, "expected", law_names(&series->expected));
+	json_object_set_new(object, "below_clock", json_integer((json_int_t)series->below_clock));
+	json_object_set_new(object, "samples", samples(series));
+}
+
+/* The verdict of the counts with the counts, so that it can be concluded again. */
+static json_t *witness_object(const Record *record)
+{
+	json_t *object = verdict_object(record->witness);
+
+	if (record->counted)
+		put_series(object, record->counted);
 	return object;
 }
 
@@ -132,15 +163,14 @@ static json_t *record_object(const Record *record)
 	json_object_set_new(object, "name", string(series->name));
 	json_object_set_new(object, "target", string(series->target));
 	json_object_set_new(object, "input", string(series->input));
-	json_object_set_new(object, "metric", json_string(metrics[series->metric].name));
-	json_object_set_new(object, "unit", json_string(metrics[series->metric].unit));
-	json_object_set_new(object, "textbook", string(series->textbook));
-	json_object_set_new(object, "expected", law_names(&series->expected));
-	json_object_set_new(object, "samples", samples(series));
+	if (*record->file)
+		json_object_set_new(object, "file", string(record->file));
+	put_series(object, series);
+	json_object_set_new(object, "cache", number(record->cache_bytes));
 	if (record->source)
 		json_object_set_new(object, "source", source_object(record->source));
 	if (record->witness)
-		json_object_set_new(object, "witness", verdict_object(record->witness));
+		json_object_set_new(object, "witness", witness_object(record));
 	if (record->failure)
 		json_object_set_new(object, "failure", string(record->failure));
 	json_object_set_new(object, "stopped", string(record->stopped));
@@ -160,11 +190,22 @@ static json_t *date(int64_t seconds)
 	return json_string(text);
 }
 
+/* Most readers take numbers for doubles: what these don't hold is written as text. */
+static json_t *seed(uint64_t value)
+{
+	char digits[24];
+
+	if (value < (uint64_t)1 << 53)
+		return json_integer((json_int_t)value);
+	snprintf(digits, sizeof digits, "%" PRIu64, value);
+	return json_string(digits);
+}
+
 static json_t *options_object(const RunInfo *info)
 {
 	json_t *object = json_object();
 
-	json_object_set_new(object, "seed", json_integer((json_int_t)info->seed));
+	json_object_set_new(object, "seed", seed(info->seed));
 	json_object_set_new(object, "budget", number(info->budget_seconds));
 	json_object_set_new(object, "cpu", json_integer(info->cpu));
 	return object;

@@ -10,18 +10,23 @@
 /* Of the format that is written: readers refuse a higher one. */
 #define JSON_VERSION 1
 
+/* Of a run that doesn't say when it was. */
+#define RUN_UNDATED INT64_MIN
+
 /* What a saved run says besides its series. Everything is borrowed. */
 typedef struct RunInfo {
 	const char *version;  /* of landau */
 	const char *command;  /* that was typed */
 	const char *compiler; /* that made the timed algorithms, with its flags */
-	int64_t created;      /* seconds since 1970 */
+	int64_t created;      /* seconds since 1970, or RUN_UNDATED */
 	uint64_t seed;
 	double budget_seconds;
 	int cpu; /* that measured; -1: none was chosen */
 	const char *machine, *kernel;
 	unsigned processors;
 } RunInfo;
+
+enum { RUN_INFO_STRINGS = 5 };
 
 void json_run(const RunInfo *info, const Record *records, size_t count, Text *out);
 

@@ -13,6 +13,8 @@ typedef struct Record {
 	const Series *series;
 	const Verdict *verdict;
 	const Verdict *witness; /* what the counts say of a series of times; NULL: not counted */
+	const Series *counted;  /* the counts themselves; NULL: not counted */
+	double cache_bytes;     /* that the verdict was concluded with; 0: unknown */
 	const Source *source;   /* NULL: unknown */
 	const char *failure;    /* one line; NULL: none */
 	const char *stopped;    /* why the measuring ended: "decided", "budget", ... */
