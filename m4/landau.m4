@@ -60,6 +60,8 @@ AC_DEFUN([LANDAU_LIBRARIES], [
 AC_DEFUN([LANDAU_SYSTEM], [
   landau_system=
   AC_CHECK_HEADERS([sys/prctl.h malloc.h])
+  dnl The C library of old systems has threads in a library of their own.
+  AC_SEARCH_LIBS([pthread_create], [pthread], [], [AC_MSG_ERROR([POSIX threads are missing])])
   landau_saved_CPPFLAGS=$CPPFLAGS
   CPPFLAGS="$CPPFLAGS -D_GNU_SOURCE"
   AC_CHECK_FUNCS([sched_setaffinity close_range mallinfo2 malloc_usable_size])

@@ -35,6 +35,14 @@ bool processor_exists(int cpu)
 	       sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_ISSET(cpu, &allowed);
 }
 
+size_t processor_count(void)
+{
+	cpu_set_t allowed;
+
+	return sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? (size_t)CPU_COUNT(&allowed)
+								   : 1;
+}
+
 #else
 
 int processor_for_measuring(int asked)
@@ -47,6 +55,13 @@ bool processor_exists(int cpu)
 {
 	(void)cpu;
 	return false;
+}
+
+size_t processor_count(void)
+{
+	long online = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return online > 0 ? (size_t)online : 1;
 }
 
 #endif

@@ -15,6 +15,9 @@ int processor_for_measuring(int asked);
 /* Whether this process may use that CPU. */
 bool processor_exists(int cpu);
 
+/* How many processors this process may use; 1 where that isn't known. */
+size_t processor_count(void);
+
 /* Physical memory; 0: unknown. */
 size_t processor_memory_bytes(void);
 

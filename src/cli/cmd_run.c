@@ -7,11 +7,9 @@
 #include "cli/choose.h"
 #include "cli/print.h"
 #include "cli/progress.h"
+#include "cli/results.h"
 #include "cli/subcommand.h"
 #include "config.h"
-#include "io/csv.h"
-#include "io/json.h"
-#include "io/table.h"
 #include "worker/interrupt.h"
 
 /* Without --budget the five take less than two seconds together: each has a share, and what it
@@ -63,8 +61,8 @@ static bool measure(Session *session)
 	return !interrupt_signal();
 }
 
-static void write_records(
-    const Options *options, const Session *session, const Record *records, size_t count, Text *out)
+static Status print_records(
+    const Options *options, const Session *session, const Record *records, size_t count)
 {
 	Text command = {0};
 	RunInfo info = {.version = PACKAGE_VERSION,
@@ -74,25 +72,20 @@ static void write_records(
 	    .budget_seconds =
 		options->budget_seconds > 0 ? options->budget_seconds : MOST_SHARES * SHARE_SECONDS,
 	    .cpu = session_cpu(session)};
+	Status status;
 	Host host;
 
-	for (int i = 0; i < options->argument_count; i++)
-		text_printf(&command, "%s%s", i ? " " : "landau ", options->arguments[i]);
+	results_command(options, &command);
 	info.command = text_string(&command);
-	switch (options->format) {
-	case FORMAT_CSV: csv_verdicts(records, count, out); break;
-	case FORMAT_SAMPLES: csv_samples(records, count, out); break;
-	case FORMAT_JSON:
+	if (options->format == FORMAT_JSON) {
 		host_read(&host);
 		info.machine = host.processor;
 		info.kernel = host.kernel;
 		info.processors = host.processors;
-		json_run(&info, records, count, out);
-		break;
-	case FORMAT_TABLE:
-	case FORMAT_COUNT: table_verdicts(records, count, out); break;
 	}
+	status = results_print(options, &info, records, count);
 	text_release(&command);
+	return status;
 }
 
 /* One line about each target that failed. */
@@ -119,7 +112,6 @@ static Status run(const Options *options, const TargetList *targets)
 	Session *session;
 	Status status;
 	Record *records;
-	Text out = {0};
 	size_t count;
 
 	asked_metrics(options, asked);
@@ -134,10 +126,8 @@ static Status run(const Options *options, const TargetList *targets)
 	}
 	status = report_failures(session);
 	records = session_records(session, asked, &count);
-	write_records(options, session, records, count, &out);
-	status = status_worse(status, print(options->output, &out));
+	status = status_worse(status, print_records(options, session, records, count));
 	free(records);
-	text_release(&out);
 	session_free(session);
 	return status;
 }

@@ -21,6 +21,14 @@ const Subcommand subcommands[] = {
 		"(quick-sort:sorted) or a topic (sorting); without one it is the topic 'basics'.\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
 	.run = cmd_run},
+    {.name = "fit",
+	.arguments = "[FILE...]",
+	.summary = "conclude from timings that exist",
+	.text = "A FILE is CSV with a header, n,seconds and perhaps series, input, metric and\n"
+		"calls, or a run that was saved as JSON. Without one, or for -, it is standard\n"
+		"input. Repeated n are repeated samples.\n",
+	.options = OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.run = cmd_fit},
     {.name = "list",
 	.arguments = "",
 	.summary = "list the algorithms by topic, or the laws",

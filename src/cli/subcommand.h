@@ -24,6 +24,7 @@ const Subcommand *subcommand_find(const char *name);
 
 /* What the table refers to, one file each. */
 Status cmd_explore(const Options *options);
+Status cmd_fit(const Options *options);
 Status cmd_help(const Options *options);
 Status cmd_list(const Options *options);
 Status cmd_run(const Options *options);

@@ -48,9 +48,10 @@ static void undecided(const Verdict *verdict, Text *out)
 	if (named)
 		text_append(out, ": ");
 	if (verdict->tell_n > 0)
-		text_printf(out, "n = %s would tell, about %s more",
-		    units_count(n, verdict->tell_n), units_seconds(seconds, verdict->tell_seconds));
-	else
+		text_printf(out, "n = %s would tell", units_count(n, verdict->tell_n));
+	if (verdict->tell_n > 0 && verdict->tell_seconds > 0)
+		text_printf(out, ", about %s more", units_seconds(seconds, verdict->tell_seconds));
+	if (!(verdict->tell_n > 0))
 		text_append(out, "can't tell from these measurements");
 }
 

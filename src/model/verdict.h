@@ -31,7 +31,7 @@ typedef struct Verdict {
 	size_t plausible_count;
 	double left_cache_n; /* from this size on memory slows the calls; 0: not noticed */
 	double tell_n; /* undecided: the size that would tell the two leading laws apart; 0: none */
-	double tell_seconds; /* and about what measuring it would cost */
+	double tell_seconds; /* and about what measuring it would cost; 0: unknown */
 } Verdict;
 
 /* The fit of the leading law; NULL where there is none. */

@@ -1,0 +1,29 @@
+#include "cli/results.h"
+
+#include "cli/print.h"
+#include "io/csv.h"
+#include "io/table.h"
+
+Status results_print(
+    const Options *options, const RunInfo *info, const Record *records, size_t count)
+{
+	Text out = {0};
+	Status status;
+
+	switch (options->format) {
+	case FORMAT_CSV: csv_verdicts(records, count, &out); break;
+	case FORMAT_SAMPLES: csv_samples(records, count, &out); break;
+	case FORMAT_JSON: json_run(info, records, count, &out); break;
+	case FORMAT_TABLE:
+	case FORMAT_COUNT: table_verdicts(records, count, &out); break;
+	}
+	status = print(options->output, &out);
+	text_release(&out);
+	return status;
+}
+
+void results_command(const Options *options, Text *out)
+{
+	for (int i = 0; i < options->argument_count; i++)
+		text_printf(out, "%s%s", i ? " " : "landau ", options->arguments[i]);
+}

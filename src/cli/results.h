@@ -1,0 +1,17 @@
+/* results.h - prints what was found out in the format that was asked for. */
+#ifndef LANDAU_CLI_RESULTS_H
+#define LANDAU_CLI_RESULTS_H
+
+#include "base/status.h"
+#include "cli/options.h"
+#include "io/json.h"
+#include "model/record.h"
+
+/* Where the options say, standard output or a file. `info` is what a saved run begins with. */
+Status results_print(
+    const Options *options, const RunInfo *info, const Record *records, size_t count);
+
+/* Appends the command line as it was typed. */
+void results_command(const Options *options, Text *out);
+
+#endif
