@@ -60,7 +60,7 @@ static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdi
 		if (evidence[i].exists)
 			verdict->plausible[count++] = (Plausible){.law = &laws[i],
 			    .probability = probability[i],
-			    .fit = curve(points, &evidence[i].best)};
+			    .fit = curve(points, &evidence[i].curve)};
 	qsort(verdict->plausible, count, sizeof *verdict->plausible, by_probability);
 	while (count > 1 && verdict->plausible[count - 1].probability < VERDICT_PLAUSIBLE)
 		count--;

@@ -4,14 +4,12 @@
 
 #include "fit/weigh.h"
 
-/* `beside` is none, or on a grid of equal ratios: from where it is a small share of the law's cost
- * at the smallest size up to where it hides the law. Breaks are fitted at every third value only;
- * the best is refined. */
-enum { GRID_MOST = 72, BREAK_STRIDE = 3 };
-#define GRID_RATIO 1.56
-#define LEAST_SHARE 0.03
-#define LEAST_BESIDE 1e-9
-#define MOST_BESIDE 16.0
+/* `beside` is none, or on a grid of equal ratios. Breaks are fitted at every third value only. */
+enum { GRID = 28, BREAK_STRIDE = 3 };
+#define LEAST_BESIDE 1e-4
+#define GRID_RATIO 1.585
+/* The curve of the best is made finer, down to where `beside` is nothing even at small sizes. */
+#define LEAST_FINE 1e-9
 
 /* Gates: the law makes this share of the growth at the largest size (more than a lower term), and
  * this share of the cost at so many sizes. */
@@ -35,7 +33,6 @@ typedef struct Candidate {
 	double beside;
 	double y[POINTS_MOST]; /* ln cost without the law */
 	size_t ruling;
-	double prior; /* badness of picking just this value: twice the log of how many there are */
 } Candidate;
 
 /* The law that loops around the innermost one make; NULL: none is tried. */
@@ -147,7 +144,7 @@ static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regi
 		explanation->seen_fall = explanation->robust.height < 0 &&
 					 is_seen_falling(candidate->points, &shape->bend);
 	}
-	explanation->badness = badness(candidate->points, explanation) + candidate->prior;
+	explanation->badness = badness(candidate->points, explanation);
 	return isfinite(explanation->badness);
 }
 
@@ -168,75 +165,56 @@ static bool carries(const Candidate *candidate)
 	return is_constant(candidate->law) || candidate->ruling >= (half < 4 ? half : 4);
 }
 
-/* Fills the grid for a law and returns its length; the first value is none. */
-static int fill_grid(const Points *points, const Law *law, double grid[GRID_MOST])
+static double grid_value(int i)
 {
-	double smallest = law_relative(law, points->n[0], points->n[points->count - 1]);
-	double value = fmax(LEAST_SHARE * smallest, LEAST_BESIDE);
-	int count = 1;
-
-	grid[0] = 0;
-	if (is_constant(law))
-		return count;
-	for (; count < GRID_MOST && value < MOST_BESIDE * GRID_RATIO; value *= GRID_RATIO)
-		grid[count++] = value;
-	return count;
+	return i ? LEAST_BESIDE * pow(GRID_RATIO, i - 1) : 0;
 }
 
-/* The best value lies between two of the grid: goes there by ever smaller steps. */
-static void refine(const Points *points, const Regimes *regimes, double prior, Explanation *best)
+static int grid_length(const Law *law)
 {
-	if (best->beside <= 0)
+	return is_constant(law) ? 1 : GRID;
+}
+
+static bool try_beside(
+    const Points *points, const Regimes *regimes, double beside, Explanation *best)
+{
+	Explanation finer;
+	Candidate candidate = {
+	    .points = points, .law = best->law, .lower_law = best->lower_law, .beside = beside};
+
+	if (!prepare(&candidate) || !fit_shape(&candidate, best->shape, regimes, &finer) ||
+	    finer.robust.square >= best->robust.square)
+		return false;
+	*best = finer;
+	return true;
+}
+
+/* The best value lies between two of the grid, or below it: goes there by ever smaller steps. The
+ * evidence is left as it is, so that no law has the better chances for having more to turn. */
+static void refine(const Points *points, Explanation *best)
+{
+	Regimes regimes = {.count = 1, .first = {0, points->count}};
+
+	if (is_constant(best->law))
 		return;
-	for (double step = sqrt(GRID_RATIO); step > 1.005; step = sqrt(step))
-		for (int up = 0; up < 2; up++) {
-			Explanation refined;
-			Candidate candidate = {.points = points,
-			    .law = best->law,
-			    .lower_law = best->lower_law,
-			    .beside = up ? best->beside * step : best->beside / step,
-			    .prior = prior};
-
-			if (prepare(&candidate) &&
-			    fit_shape(&candidate, best->shape, regimes, &refined) &&
-			    refined.badness < best->badness) {
-				*best = refined;
-				break;
-			}
-		}
-}
-
-/* The badness of all values of the grid together doesn't depend on how many there are. */
-static double grid_prior(int length)
-{
-	return 2 * log(length / 28.0);
-}
-
-static void finish(const Points *points, double prior, Evidence *evidence)
-{
-	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
-	double before = evidence->best.badness;
-
-	if (!evidence->exists)
-		return;
-	shapes_regimes(points, &regimes);
-	refine(points, evidence->best.falls ? &regimes : &all, prior, &evidence->best);
-	evidence->badness -= before - evidence->best.badness;
-	evidence->best.shape = NULL;
+	if (best->falls)
+		shapes_regimes(points, &regimes);
+	if (best->beside == 0)
+		for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
+			try_beside(points, &regimes, beside, best);
+	for (double step = sqrt(GRID_RATIO); best->beside > 0 && step > 1.005; step = sqrt(step))
+		if (!try_beside(points, &regimes, best->beside * step, best))
+			try_beside(points, &regimes, best->beside / step, best);
 }
 
 void explain(const Points *points, const Law *law, Evidence *evidence)
 {
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
-	double grid[GRID_MOST];
-	int length = fill_grid(points, law, grid);
-	double prior = grid_prior(length);
 
 	*evidence = (Evidence){0};
 	shapes_regimes(points, &regimes);
-	for (int i = 0; i < length; i++) {
-		Candidate candidate = {
-		    .points = points, .law = law, .beside = grid[i], .prior = i ? prior : 0};
+	for (int i = 0; i < grid_length(law); i++) {
+		Candidate candidate = {.points = points, .law = law, .beside = grid_value(i)};
 
 		if (!prepare(&candidate))
 			continue;
@@ -244,14 +222,15 @@ void explain(const Points *points, const Law *law, Evidence *evidence)
 		if (regimes.count > 1)
 			try_shape(&candidate, NULL, &regimes, evidence);
 	}
-	for (int i = 1; lower_of(law) && points->count >= FEWEST_FOR_LOWER && i < length; i++) {
-		Candidate candidate = {
-		    .points = points, .law = law, .lower_law = lower_of(law), .beside = grid[i]};
+	for (int i = 1; lower_of(law) && points->count >= FEWEST_FOR_LOWER && i < GRID; i++) {
+		Candidate candidate = {.points = points,
+		    .law = law,
+		    .lower_law = lower_of(law),
+		    .beside = grid_value(i)};
 
 		if (prepare(&candidate))
 			try_shape(&candidate, NULL, &all, evidence);
 	}
-	finish(points, prior, evidence);
 }
 
 /* The shapes that come near enough to `least` to matter. */
@@ -278,14 +257,10 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
 	size_t jump_count = shapes_jumps(points, jumps);
 	size_t knee_count = shapes_knees(points, knee_height(law), knees);
-	double grid[GRID_MOST];
-	int length = fill_grid(points, law, grid);
-	double prior = grid_prior(length);
 
 	shapes_regimes(points, &regimes);
-	for (int i = 0; i < length; i += BREAK_STRIDE) {
-		Candidate candidate = {
-		    .points = points, .law = law, .beside = grid[i], .prior = i ? prior : 0};
+	for (int i = 0; i < grid_length(law); i += BREAK_STRIDE) {
+		Candidate candidate = {.points = points, .law = law, .beside = grid_value(i)};
 		bool carried;
 
 		if (!prepare(&candidate))
@@ -301,5 +276,9 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 				try_shapes(&candidate, knees, knee_count, divided, least, evidence);
 		}
 	}
-	finish(points, prior, evidence);
+	if (!evidence->exists)
+		return;
+	evidence->curve = evidence->best;
+	refine(points, &evidence->curve);
+	evidence->best.shape = evidence->curve.shape = NULL;
 }

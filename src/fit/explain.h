@@ -23,9 +23,10 @@ typedef struct Explanation {
 
 /* What all explanations of a law come to. */
 typedef struct Evidence {
-	bool exists;      /* the law is visible in at least one explanation */
-	Explanation best; /* the least bad */
-	double badness;   /* of all together: less than the best one's where several agree */
+	bool exists;       /* the law is visible in at least one explanation */
+	Explanation best;  /* the least bad */
+	Explanation curve; /* the same, its coefficients made finer; set by explain_breaks() */
+	double badness;    /* of all together: less than the best one's where several agree */
 } Evidence;
 
 /*
