@@ -70,7 +70,7 @@ static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdi
 static void conclude_points(const Points *points, Verdict *verdict)
 {
 	Evidence evidence[LAW_COUNT];
-	double least = INFINITY;
+	double least = (double)INFINITY;
 
 	*verdict = (Verdict){.state = VERDICT_TOO_FEW};
 	if (points->count < FEWEST_SIZES)

@@ -175,12 +175,12 @@ static int grid_length(const Law *law)
 	return is_constant(law) ? 1 : GRID;
 }
 
-static bool try_beside(
-    const Points *points, const Regimes *regimes, double beside, Explanation *best)
+static bool try_beside(const Points *points, const Regimes *regimes, const Law *lower_law,
+    double beside, Explanation *best)
 {
 	Explanation finer;
 	Candidate candidate = {
-	    .points = points, .law = best->law, .lower_law = best->lower_law, .beside = beside};
+	    .points = points, .law = best->law, .lower_law = lower_law, .beside = beside};
 
 	if (!prepare(&candidate) || !fit_shape(&candidate, best->shape, regimes, &finer) ||
 	    finer.robust.square >= best->robust.square)
@@ -189,8 +189,9 @@ static bool try_beside(
 	return true;
 }
 
-/* The best value lies between two of the grid, or below it: goes there by ever smaller steps. The
- * evidence is left as it is, so that no law has the better chances for having more to turn. */
+/* The best value lies between two of the grid, or is a fixed cost below it: goes there by ever
+ * smaller steps. The evidence is left as it is, so that no law has the better chances for having
+ * more to turn. */
 static void refine(const Points *points, Explanation *best)
 {
 	Regimes regimes = {.count = 1, .first = {0, points->count}};
@@ -199,12 +200,11 @@ static void refine(const Points *points, Explanation *best)
 		return;
 	if (best->falls)
 		shapes_regimes(points, &regimes);
-	if (best->beside == 0)
-		for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
-			try_beside(points, &regimes, beside, best);
+	for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
+		try_beside(points, &regimes, NULL, beside, best);
 	for (double step = sqrt(GRID_RATIO); best->beside > 0 && step > 1.005; step = sqrt(step))
-		if (!try_beside(points, &regimes, best->beside * step, best))
-			try_beside(points, &regimes, best->beside / step, best);
+		if (!try_beside(points, &regimes, best->lower_law, best->beside * step, best))
+			try_beside(points, &regimes, best->lower_law, best->beside / step, best);
 }
 
 void explain(const Points *points, const Law *law, Evidence *evidence)
