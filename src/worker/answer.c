@@ -138,23 +138,29 @@ static bool read_count(Answer *answer, const Message *message, double calls, Err
 	       optional_number(message, "memory", most_bytes, &event->memory, error);
 }
 
-static bool read_fail(Answer *answer, const Message *message, double calls, Error *error)
+const char *answer_fault_name(WorkerFault fault)
 {
-	static const char *const kinds[] = {
+	static const char *const names[] = {
 	    [FAULT_INPUT] = "input",
 	    [FAULT_WRONG] = "wrong",
 	    [FAULT_MEMORY] = "memory",
 	    [FAULT_INTERNAL] = "internal",
 	};
+
+	return names[fault];
+}
+
+static bool read_fail(Answer *answer, const Message *message, double calls, Error *error)
+{
 	const char *kind = message_text(message, "kind"), *text = message_text(message, "message");
-	int fault = 0;
+	WorkerFault fault = FAULT_INPUT;
 
 	(void)calls;
 	(void)error;
 	/* A kind that is unknown here is one that a later landau has made. */
-	while (fault < FAULT_INTERNAL && !(kind && strcmp(kinds[fault], kind) == 0))
+	while (fault < FAULT_INTERNAL && !(kind && strcmp(answer_fault_name(fault), kind) == 0))
 		fault++;
-	answer->event.fault = (WorkerFault)fault;
+	answer->event.fault = fault;
 	error_set(&answer->message, STATUS_MEASURED, "%s",
 	    text && *text ? text : "failed, and did not say why");
 	answer->event.message = answer->message.text;

@@ -29,6 +29,9 @@ bool answer_read(Answer *answer, const Message *message, double calls, Error *er
 /* The word that announces an event: "ready" for WORKER_READY. */
 const char *answer_word(WorkerEventKind kind);
 
+/* The kind of a `fail`: "memory" for FAULT_MEMORY. */
+const char *answer_fault_name(WorkerFault fault);
+
 void answer_release(Answer *answer);
 
 #endif

@@ -13,6 +13,7 @@
 #include "measure/meter.h"
 #include "measure/tally.h"
 #include "model/metric.h"
+#include "worker/answer.h"
 #include "worker/channel.h"
 #include "worker/message.h"
 
@@ -52,12 +53,12 @@ static void answer(Server *server, Text *line)
 	text_release(line);
 }
 
-static void answer_failure(Server *server, const char *kind, const char *message)
+static void answer_failure(Server *server, WorkerFault fault, const char *message)
 {
 	Text line = {0};
 
 	message_begin(&line, "fail");
-	message_add(&line, "kind", kind);
+	message_add(&line, "kind", answer_fault_name(fault));
 	message_add(&line, "message", message);
 	answer(server, &line);
 }
@@ -68,7 +69,7 @@ static void answer_wrong(Server *server, uint32_t call, uint32_t calls)
 
 	text_printf(&text, "call %" PRIu32 " of %" PRIu32 " at n=%" PRIu64 " gave a wrong answer",
 	    call + 1, calls, server->n);
-	answer_failure(server, "wrong", text_string(&text));
+	answer_failure(server, FAULT_WRONG, text_string(&text));
 	text_release(&text);
 }
 
@@ -77,7 +78,7 @@ static void answer_memory(Server *server)
 	Text text = {0};
 
 	text_printf(&text, "not enough memory for n=%" PRIu64, server->n);
-	answer_failure(server, "memory", text_string(&text));
+	answer_failure(server, FAULT_MEMORY, text_string(&text));
 	text_release(&text);
 }
 
@@ -191,7 +192,7 @@ static void prepare(Server *server, const Message *message)
 	    !read_input(message, algorithm, &server->input, &error) ||
 	    !message_whole(message, "seed", 0, UINT64_MAX, &server->seed, &error) ||
 	    !message_whole(message, "calls", 1, UINT32_MAX, &calls, &error)) {
-		answer_failure(server, "input", error.text);
+		answer_failure(server, FAULT_INPUT, error.text);
 		return;
 	}
 	server->meter = meter_new(
@@ -213,7 +214,7 @@ static void sample(Server *server, const Message *message)
 
 	(void)message;
 	if (!server->meter) {
-		answer_failure(server, "internal", "nothing is prepared");
+		answer_failure(server, FAULT_INTERNAL, "nothing is prepared");
 		return;
 	}
 	switch (meter_sample(server->meter, &batch)) {
@@ -257,7 +258,7 @@ static void answer_tally(Server *server, const Tally *tally)
 	Text line = {0};
 
 	if (!lines_of_blocks(tally->blocks, tally->block_count, &lines, &count, &error)) {
-		answer_failure(server, "internal", error.text);
+		answer_failure(server, FAULT_INTERNAL, error.text);
 		return;
 	}
 	steps = answer_lines(server, lines, count);
@@ -276,7 +277,7 @@ static void count(Server *server, const Message *message)
 
 	(void)message;
 	if (!server->meter || !server->counted) {
-		answer_failure(server, "internal",
+		answer_failure(server, FAULT_INTERNAL,
 		    server->meter ? "there is no counting build" : "nothing is prepared");
 		return;
 	}
@@ -311,7 +312,7 @@ static void obey(Server *server, const Message *message)
 		if (!message_is(message, requests[i].word))
 			continue;
 		if (server->flaw)
-			answer_failure(server, "internal", server->flaw);
+			answer_failure(server, FAULT_INTERNAL, server->flaw);
 		else
 			requests[i].obey(server, message);
 	}
@@ -350,7 +351,7 @@ static bool serve_one(Server *server)
 	if (channel_line(&server->channel, &line, &length) != CHANNEL_LINE)
 		return false;
 	if (!message_parse(&message, line, length, &error))
-		answer_failure(server, "internal", error.text);
+		answer_failure(server, FAULT_INTERNAL, error.text);
 	else if (message_is(&message, "quit"))
 		more = false;
 	else
