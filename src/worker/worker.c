@@ -7,10 +7,10 @@
 
 #include "base/memory.h"
 #include "base/units.h"
-#include "measure/clock.h"
 #include "worker/answer.h"
 #include "worker/capture.h"
 #include "worker/channel.h"
+#include "worker/deadline.h"
 #include "worker/death.h"
 #include "worker/message.h"
 #include "worker/process.h"
@@ -31,15 +31,13 @@ struct Worker {
 
 	/* What closes the request under way; WORKER_NOTHING: there is none. */
 	WorkerEventKind awaited;
-	double allowed_seconds; /* for the request under way */
-	size_t lines;           /* of the count under way */
-	double calls;           /* that a batch may have: asked for, then prepared; 0: none */
-	Nanos deadline;
-	double left_seconds; /* until the deadline, while paused */
+	Deadline deadline;
+	size_t lines; /* of the count under way */
+	double calls; /* that a batch may have: asked for, then prepared; 0: none */
 	bool paused;
 
 	bool output_ended, errors_ended;
-	Nanos silence; /* after its output ended, when to stop waiting for its death */
+	Deadline silence; /* after its output ended, when to stop waiting for its death */
 };
 
 static const double greeting_seconds = 10;
@@ -79,24 +77,10 @@ static void give_up_dead(Worker *worker, ProcessEnd end, int number)
 	give_up(worker);
 }
 
-static double seconds_until(Nanos moment)
-{
-	return nanos_seconds(nanos_between(clock_now(), moment));
-}
-
-static void set_deadline(Worker *worker, double seconds)
-{
-	static const double ages = 1e8;
-
-	worker->allowed_seconds = fmin(fmax(seconds, 0), ages);
-	worker->left_seconds = worker->allowed_seconds;
-	worker->deadline = nanos_after(clock_now(), worker->allowed_seconds);
-}
-
 static bool is_overdue(const Worker *worker)
 {
 	return worker->awaited != WORKER_NOTHING && !worker->paused &&
-	       seconds_until(worker->deadline) <= 0;
+	       deadline_left(&worker->deadline) <= 0;
 }
 
 static void give_up_overdue(Worker *worker)
@@ -105,7 +89,7 @@ static void give_up_overdue(Worker *worker)
 
 	error_set(&worker->trouble, STATUS_MEASURED, "did not %s within %s: killed",
 	    worker->awaited == WORKER_HELLO ? "greet" : "answer",
-	    units_seconds(allowed, worker->allowed_seconds));
+	    units_seconds(allowed, worker->deadline.allowed_seconds));
 	give_up(worker);
 }
 
@@ -179,7 +163,7 @@ static WorkerEvent next_answer(Worker *worker)
 		case CHANNEL_NOTHING: return nothing;
 		case CHANNEL_CLOSED:
 			worker->output_ended = true;
-			worker->silence = nanos_after(clock_now(), silence_seconds);
+			deadline_set(&worker->silence, silence_seconds);
 			break;
 		case CHANNEL_TOO_LONG:
 			error_set(&worker->trouble, STATUS_MEASURED,
@@ -211,7 +195,7 @@ static WorkerEvent listen_to(Worker *worker)
 		give_up_dead(worker, end, number);
 	} else if (is_overdue(worker)) {
 		give_up_overdue(worker);
-	} else if (worker->output_ended && seconds_until(worker->silence) <= 0) {
+	} else if (worker->output_ended && deadline_left(&worker->silence) <= 0) {
 		error_set(&worker->trouble, STATUS_MEASURED, "closed its output");
 		give_up(worker);
 	}
@@ -259,9 +243,9 @@ int worker_patience(const Worker *worker)
 	if (worker->phase == TOLD)
 		return -1;
 	if (worker->awaited != WORKER_NOTHING && !worker->paused)
-		seconds = seconds_until(worker->deadline);
+		seconds = deadline_left(&worker->deadline);
 	if (worker->output_ended)
-		seconds = fmin(seconds, seconds_until(worker->silence));
+		seconds = fmin(seconds, deadline_left(&worker->silence));
 	if (seconds >= INT_MAX / 1000)
 		return isinf(seconds) ? -1 : INT_MAX;
 	return seconds > 0 ? (int)ceil(seconds * 1e3) : 0;
@@ -277,7 +261,7 @@ static void ask(Worker *worker, Text *request, WorkerEventKind awaited, double d
 	if (worker->phase == WORKS) {
 		worker->awaited = awaited;
 		worker->lines = 0;
-		set_deadline(worker, deadline_seconds);
+		deadline_set(&worker->deadline, deadline_seconds);
 		channel_send(&worker->channel, request);
 	}
 	text_release(request);
@@ -341,7 +325,7 @@ void worker_pause(Worker *worker)
 	if (worker->phase != WORKS || worker->paused)
 		return;
 	process_pause(worker->process);
-	worker->left_seconds = seconds_until(worker->deadline);
+	deadline_stop(&worker->deadline);
 	worker->paused = true;
 }
 
@@ -350,7 +334,7 @@ void worker_resume(Worker *worker)
 	if (!worker->paused)
 		return;
 	worker->paused = false;
-	worker->deadline = nanos_after(clock_now(), worker->left_seconds);
+	deadline_go_on(&worker->deadline);
 	if (worker->phase == WORKS)
 		process_resume(worker->process);
 }
