@@ -15,6 +15,7 @@
 #include <vterm.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "shell_job.h"
 
 enum { PATIENCE_MS = 20000, SLICE_MS = 50 };

@@ -182,7 +182,7 @@ check_guards() {
         close_file()
         header = guard = FILENAME
         sub(/^[a-z]*\//, "", guard)
-        gsub(/[^a-z]/, "_", guard)
+        gsub(/[^a-z0-9]/, "_", guard)
         guard = FILENAME == "src/landau.h" ? "LANDAU_H" : "LANDAU_" toupper(guard)
         state = "begun"
       }

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "plot/canvas.h"
 #include "suite.h"
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "suite.h"
 
 START_TEST(an_empty_text_is_an_empty_string)

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "suite.h"
 
 /* Decodes exactly these bytes, without a NUL after them that could hide a reading too far. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 bool error_set(Error *error, Status status, const char *format, ...)
 {

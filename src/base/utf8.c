@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/utf8.h"
 
 enum { LAST_CHARACTER = 0x10ffff, REPLACEMENT = 0xfffd };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 static bool bad_line(const CsvRow *row, const char *end, size_t line, Error *error)
 {

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* Two blanks between columns. */
 enum { GAP = 2 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 static const Cell blank = {.character = ' ', .role = ROLE_PLAIN};
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* Less than this for the plot is too little for what would surround it. */
 enum {
 	AXES_COLUMNS = 8,

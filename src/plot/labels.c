@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/utf8.h"
+
 enum {
 	WIDE_ENOUGH = 40, /* columns of a plot that can spare some for names */
 	MARK_ENOUGH = 20, /* and of one that can spare two for the marks */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "tui/list.h"
 #include "tui/paragraph.h"
 

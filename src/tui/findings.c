@@ -1,5 +1,6 @@
 #include "tui/findings.h"
 
+#include "base/utf8.h"
 #include "tui/forecast.h"
 #include "tui/list.h"
 #include "tui/paragraph.h"

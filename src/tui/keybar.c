@@ -1,6 +1,6 @@
 #include "tui/keybar.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "tui/keys.h"
 
 enum { GAP = 2 };

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/utf8.h"
 
 #define CONTROL(letter) ((letter) - '@')
 enum { ESCAPE = 27, ENTER = '\r', LINE_FEED = '\n' };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "tui/findings.h"
 #include "tui/paragraph.h"
 
