@@ -59,12 +59,12 @@ AC_DEFUN([LANDAU_LIBRARIES], [
 # What is particular to an operating system; everything else is POSIX.
 AC_DEFUN([LANDAU_SYSTEM], [
   landau_system=
-  AC_CHECK_HEADERS([sys/prctl.h malloc.h])
+  AC_CHECK_HEADERS([sys/prctl.h])
   dnl The C library of old systems has threads in a library of their own.
   AC_SEARCH_LIBS([pthread_create], [pthread], [], [AC_MSG_ERROR([POSIX threads are missing])])
   landau_saved_CPPFLAGS=$CPPFLAGS
   CPPFLAGS="$CPPFLAGS -D_GNU_SOURCE"
-  AC_CHECK_FUNCS([sched_setaffinity close_range mallinfo2 malloc_usable_size])
+  AC_CHECK_FUNCS([sched_setaffinity close_range mallinfo2])
   CPPFLAGS=$landau_saved_CPPFLAGS
   AS_IF([test "$ac_cv_func_sched_setaffinity" = yes], [landau_system="$landau_system pinning"])
   AS_IF([test "$ac_cv_header_sys_prctl_h" = yes], [landau_system="$landau_system subreaper"])
