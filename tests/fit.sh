@@ -2,26 +2,8 @@
 # fit.sh - landau fit, from the files to the verdicts: what it reads, and what it refuses. TAP.
 
 : "${LANDAU:=src/landau}"
-top=$(mktemp -d) || exit
-trap 'rm -rf "$top"' EXIT
-trap 'exit 1' HUP INT TERM
-count=0
-
-# report WHAT FAULTS: one test; it passes where there are no faults.
-report() {
-  count=$((count + 1))
-  if [ -z "$2" ]; then
-    echo "ok $count - $1"
-  else
-    echo "not ok $count - $1"
-    printf '%s\n' "$2" | sed 's/^/# /'
-  fi
-}
-
-skip() {
-  count=$((count + 1))
-  echo "ok $count # SKIP $1"
-}
+# shellcheck source=tests/tap.sh
+. "$(dirname "$0")/tap.sh"
 
 # fit ARGUMENT...: leaves what it prints in out, err and status.
 fit() {

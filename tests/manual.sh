@@ -1,28 +1,9 @@
 #!/bin/sh
 # manual.sh - the manual and README: well formed, and true. TAP.
 
-: "${SOURCE:=$(dirname "$0")/..}"
+# shellcheck source=tests/tap.sh
+. "$(dirname "$0")/tap.sh"
 manual=$SOURCE/man/landau.1
-top=$(mktemp -d) || exit
-trap 'rm -rf "$top"' EXIT
-trap 'exit 1' HUP INT TERM
-count=0
-
-# report WHAT FAULTS: one test; it passes where there are no faults.
-report() {
-  count=$((count + 1))
-  if [ -z "$2" ]; then
-    echo "ok $count - $1"
-  else
-    echo "not ok $count - $1"
-    printf '%s\n' "$2" | sed 's/^/# /'
-  fi
-}
-
-skip() {
-  count=$((count + 1))
-  echo "ok $count # SKIP $1"
-}
 
 has_command() {
   command -v "$1" >/dev/null 2>&1
