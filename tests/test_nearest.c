@@ -71,6 +71,19 @@ START_TEST(words_of_any_length_are_taken)
 }
 END_TEST
 
+START_TEST(a_refusal_names_the_nearest_or_hints)
+{
+	static const char *const sorts[] = {"merge", "quick"};
+	Error error;
+
+	ck_assert(!nearest_refuse("sort", "mege", sorts, 2, "see the list", &error));
+	ck_assert_int_eq(error.status, STATUS_USAGE);
+	ck_assert_str_eq(error.text, "no sort 'mege': did you mean merge?");
+	ck_assert(!nearest_refuse("sort", "zzzzzzzz", sorts, 2, "see the list", &error));
+	ck_assert_str_eq(error.text, "no sort 'zzzzzzzz': see the list");
+}
+END_TEST
+
 SUITE_MAIN("nearest", a_slip_of_the_finger_is_seen_through, a_beginning_is_enough,
     what_is_right_is_the_nearest, what_is_far_from_all_names_none, three_at_most_are_named,
-    words_of_any_length_are_taken)
+    words_of_any_length_are_taken, a_refusal_names_the_nearest_or_hints)

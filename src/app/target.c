@@ -60,26 +60,41 @@ static void add_inputs(TargetList *list, const Bundled *one, bool every_input)
 	} while (every_input && input->name);
 }
 
-static bool unknown(const char *word, const Bundled *const *all, Error *error)
+const char **target_names(size_t *count)
 {
+	const Bundled **all = bundled_list();
 	const char **names = memory_new(2 * bundled_count, sizeof *names);
-	Text near = {0};
-	size_t count = 0;
 
+	*count = 0;
 	for (size_t i = 0; i < bundled_count; i++) {
-		names[count++] = all[i]->timed->name;
+		names[(*count)++] = all[i]->timed->name;
 		/* All of a topic stand together. */
 		if (!i || strcmp(all[i]->timed->topic, all[i - 1]->timed->topic) != 0)
-			names[count++] = all[i]->timed->topic;
+			names[(*count)++] = all[i]->timed->topic;
 	}
-	nearest_names(word, names, count, &near);
-	if (near.length)
-		error_set(error, STATUS_USAGE, "no algorithm or topic '%s': did you mean %s?", word,
-		    text_string(&near));
-	else
+	free(all);
+	return names;
+}
+
+/* What stands before the colon is what isn't known. */
+static bool unknown(const char *word, Error *error)
+{
+	Text name = {0};
+	size_t count;
+	const char **names = target_names(&count);
+	bool is_topic = false;
+
+	text_append_bytes(&name, word, strcspn(word, ":"));
+	for (size_t i = 0; i < count; i++)
+		is_topic |= strcmp(names[i], text_string(&name)) == 0;
+	if (is_topic)
 		error_set(error, STATUS_USAGE,
-		    "no algorithm or topic '%s': 'landau list' shows what there is", word);
-	text_release(&near);
+		    "'%s': only algorithms have input kinds, and %s is a topic", word,
+		    text_string(&name));
+	else
+		nearest_refuse("algorithm or topic", text_string(&name), names, count,
+		    "'landau list' shows what there is", error);
+	text_release(&name);
 	free(names);
 	return false;
 }
@@ -123,7 +138,7 @@ static bool add_named(
 		    is_named(word, strlen(word), all[i]->timed->topic))
 			add_inputs(list, all[i], every_input);
 	}
-	return list->count > before || unknown(word, all, error);
+	return list->count > before || unknown(word, error);
 }
 
 bool target_list_add(TargetList *list, const char *word, bool every_input, Error *error)

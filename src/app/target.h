@@ -35,6 +35,9 @@ typedef struct TargetList {
  */
 bool target_list_add(TargetList *list, const char *word, bool every_input, Error *error);
 
+/* The names of all algorithms and topics; the caller frees the array. */
+const char **target_names(size_t *count);
+
 /* Every algorithm with every input kind. */
 void target_list_add_all(TargetList *list);
 

@@ -57,3 +57,18 @@ void nearest_names(const char *word, const char *const *names, size_t count, Tex
 	for (size_t i = 0; i < named; i++)
 		text_printf(out, "%s%s", !i ? "" : i + 1 == named ? " or " : ", ", found[i]);
 }
+
+bool nearest_refuse(const char *what, const char *word, const char *const *names, size_t count,
+    const char *hint, Error *error)
+{
+	Text near = {0};
+
+	nearest_names(word, names, count, &near);
+	if (near.length)
+		error_set(error, STATUS_USAGE, "no %s '%s': did you mean %s?", what, word,
+		    text_string(&near));
+	else
+		error_set(error, STATUS_USAGE, "no %s '%s': %s", what, word, hint);
+	text_release(&near);
+	return false;
+}

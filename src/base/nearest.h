@@ -2,8 +2,10 @@
 #ifndef LANDAU_BASE_NEAREST_H
 #define LANDAU_BASE_NEAREST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "base/text.h"
 
 /*
@@ -12,5 +14,10 @@
  * is appended where none is near: within a third of the word's length and one edit more.
  */
 void nearest_names(const char *word, const char *const *names, size_t count, Text *out);
+
+/* Sets a usage error, "no algorithm 'sotr': did you mean sort?", or, where nothing is near, "no
+ * algorithm 'sotr': " and the hint. Returns false. */
+bool nearest_refuse(const char *what, const char *word, const char *const *names, size_t count,
+    const char *hint, Error *error);
 
 #endif

@@ -46,20 +46,13 @@ static Status unknown(const char *name)
 {
 	const char **names = memory_new(subcommand_count, sizeof *names);
 	size_t count = 0;
-	Text near = {0};
 	Error error;
 
 	for (size_t i = 0; i < subcommand_count; i++)
 		if (*subcommands[i].name)
 			names[count++] = subcommands[i].name;
-	nearest_names(name, names, count, &near);
-	if (near.length)
-		error_set(&error, STATUS_USAGE, "no subcommand '%s': did you mean %s?", name,
-		    text_string(&near));
-	else
-		error_set(&error, STATUS_USAGE,
-		    "no subcommand '%s': 'landau help' shows what there is", name);
-	text_release(&near);
+	nearest_refuse(
+	    "subcommand", name, names, count, "'landau help' shows what there is", &error);
 	free(names);
 	return report(&error);
 }
@@ -68,6 +61,12 @@ Status cmd_help(const Options *options)
 {
 	const char *name = options->word_count ? options->words[0] : "";
 	const Subcommand *subcommand = subcommand_find(name);
+	Error error;
 
+	if (options->word_count > 1) {
+		error_set(&error, STATUS_USAGE, "help takes one SUBCOMMAND, not '%s' as well",
+		    options->words[1]);
+		return report(&error);
+	}
 	return subcommand ? help_print(subcommand) : unknown(name);
 }

@@ -1,10 +1,33 @@
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
+#include <unistd.h>
 
 #include "cli/cmd_help.h"
 #include "cli/print.h"
 #include "config.h"
+
+/* What was closed by who started landau must not become a pipe to a worker: results would go
+ * there. Opened the wrong way round, it fails where it is used, as a closed one does. */
+static void keep_standard_descriptors(void)
+{
+	for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+		if (fcntl(i, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", i == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			_exit(STATUS_LANDAU);
+}
+
+static Status print_version(void)
+{
+	Text out = {0};
+	Status status;
+
+	text_append(&out, "landau " PACKAGE_VERSION "\n");
+	status = print(NULL, &out);
+	text_release(&out);
+	return status;
+}
 
 static Status dispatch(int count, char **arguments)
 {
@@ -20,10 +43,8 @@ static Status dispatch(int count, char **arguments)
 	}
 	if (!options_parse(&options, subcommand->options, count, arguments, &error))
 		return report(&error);
-	if (options.given & OPTION_VERSION) {
-		puts("landau " PACKAGE_VERSION);
-		return STATUS_DONE;
-	}
+	if (options.given & OPTION_VERSION)
+		return print_version();
 	if (options.given & OPTION_HELP)
 		return help_print(subcommand);
 	return subcommand->run(&options);
@@ -31,6 +52,7 @@ static Status dispatch(int count, char **arguments)
 
 int main(int count, char **arguments)
 {
+	keep_standard_descriptors();
 	/* Only this category: a decimal comma must never reach data. */
 	setlocale(LC_CTYPE, "");
 	/* A reader that goes away is seen as EPIPE where something is written. */

@@ -35,7 +35,10 @@ static const Option table[] = {
     {OPTION_VERSION, "version", 'V', NULL, "print the version and exit"},
 };
 
-enum { TABLE_SIZE = sizeof table / sizeof *table };
+enum {
+	TABLE_SIZE = sizeof table / sizeof *table,
+	FIRST_VALUE = 256, /* what stands for the first option, beyond all letters */
+};
 
 const FormatInfo formats[FORMAT_COUNT] = {
     [FORMAT_TABLE] = {"table", "for people; may change from version to version"},
@@ -135,6 +138,10 @@ static bool refuse(OptionSet taken, int result, const char *argument, Error *err
 
 	if (result == ':')
 		return error_set(error, STATUS_USAGE, "%s needs an argument", argument);
+	/* A known option, so it is what follows. */
+	if (optopt >= FIRST_VALUE)
+		return error_set(error, STATUS_USAGE, "--%s takes no argument",
+		    table[optopt - FIRST_VALUE].name);
 	for (size_t i = 0; i < TABLE_SIZE; i++)
 		if (taken & table[i].bit)
 			names[count++] = table[i].name;
@@ -159,7 +166,7 @@ static void getopt_tables(OptionSet taken, struct option *longs, char *shorts)
 			continue;
 		*longs++ = (struct option){.name = table[i].name,
 		    .has_arg = table[i].argument ? required_argument : no_argument,
-		    .val = 256 + i};
+		    .val = FIRST_VALUE + i};
 		if (table[i].letter) {
 			*shorts++ = table[i].letter;
 			if (table[i].argument)
@@ -175,7 +182,7 @@ static const Option *by_value(int value)
 {
 	int i = 0;
 
-	while (i + 1 < TABLE_SIZE && value != 256 + i && value != table[i].letter)
+	while (i + 1 < TABLE_SIZE && value != FIRST_VALUE + i && value != table[i].letter)
 		i++;
 	return &table[i];
 }
