@@ -97,6 +97,8 @@ START_TEST(an_undecided_verdict_says_what_would_tell)
 	verdict.tell_n = 4e6;
 	verdict.tell_seconds = 3;
 	check_words(&verdict, "O(n) or O(n log n): n = 4 M would tell, about 3.00 s more");
+	verdict.tell_seconds = 0;
+	check_words(&verdict, "O(n) or O(n log n): n = 4 M would tell");
 }
 END_TEST
 
