@@ -135,13 +135,16 @@ void job_conclude(Job *job, Manner manner)
 	conclude_metric(job, manner == COUNTING ? METRIC_STEPS : METRIC_TIME);
 }
 
+static void conclude_all(Job *job)
+{
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if (job->plans[metric_manner((Metric)metric)])
+			conclude_metric(job, (Metric)metric);
+}
+
 static void end(Job *job)
 {
-	/* These follow from rounds that were planned for other metrics. */
-	if (job->plans[TIMING])
-		conclude_metric(job, METRIC_CPU);
-	if (job->plans[COUNTING])
-		conclude_metric(job, METRIC_MEMORY);
+	conclude_all(job);
 	job->state = JOB_DONE;
 	if (job->worker)
 		worker_free(job->worker);
@@ -228,8 +231,10 @@ double job_cache_bytes(Manner manner)
 	return manner == TIMING ? processor_cache_bytes() : 0;
 }
 
+/* What was measured until then is concluded from: a reader of the saved run does the same. */
 void job_fail(Job *job, const char *message)
 {
+	conclude_all(job);
 	job->failure = memory_copy_text(message);
 	job->state = JOB_FAILED;
 	if (job->worker)
