@@ -135,6 +135,30 @@ START_TEST(help_and_axes_and_pause)
 }
 END_TEST
 
+static void check_shown(const char *shown, const char *text, bool expected)
+{
+	ck_assert_msg(!!strstr(shown, text) == expected, "\"%s\" on:\n%s", text, shown);
+}
+
+START_TEST(what_was_read_says_where_from_and_offers_no_measuring)
+{
+	Explorer explorer = {.selected = LAND_LOG, .glyphs = GLYPHS_ASCII};
+	Landscape land;
+	char *shown;
+
+	landscape_init(&land);
+	land.view.origin = "from r.json; nothing is measured";
+	land.view.n = 0;
+	shown = screen(&explorer, &land.view, 80, 24);
+	check_shown(shown, "from r.json; nothing is measured", true);
+	check_shown(shown, "Space pause", false);
+	check_shown(shown, "n one size more", false);
+	check_shown(shown, "q quit", true);
+	free(shown);
+	landscape_release(&land);
+}
+END_TEST
+
 static void check_cells(const Canvas *canvas, GlyphTier tier)
 {
 	for (int i = 0; i < canvas->columns * canvas->rows; i++) {
@@ -371,8 +395,8 @@ START_TEST(without_targets_keys_ask_for_nothing_of_them)
 END_TEST
 
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
-    help_and_axes_and_pause, every_size_is_drawn, nothing_to_show_is_shown_too,
-    a_long_list_shows_what_is_selected, the_status_says_what_is_measured,
-    a_law_that_may_change_is_faint, keys_become_commands_about_the_selected_target,
-    keys_move_the_selection_within_the_list, axes_go_round, help_hides_the_targets_from_keys,
-    without_targets_keys_ask_for_nothing_of_them)
+    help_and_axes_and_pause, what_was_read_says_where_from_and_offers_no_measuring,
+    every_size_is_drawn, nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
+    the_status_says_what_is_measured, a_law_that_may_change_is_faint,
+    keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
+    axes_go_round, help_hides_the_targets_from_keys, without_targets_keys_ask_for_nothing_of_them)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/conclusions.h"
 #include "app/processor.h"
 #include "base/memory.h"
 #include "fit/conclude.h"
@@ -125,8 +126,8 @@ static void conclude_metric(Job *job, Metric metric)
 {
 	free(job->sizes[metric]);
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
-	conclude(&job->series[metric], job_cache_bytes(metric_manner(metric)),
-	    &job->verdicts[metric]);
+	conclude(
+	    &job->series[metric], job_cache_bytes(metric_manner(metric)), &job->verdicts[metric]);
 	tell(job, metric);
 }
 
@@ -229,6 +230,31 @@ void job_add_line(Job *job, double n, const char *file, unsigned number, double 
 double job_cache_bytes(Manner manner)
 {
 	return manner == TIMING ? processor_cache_bytes() : 0;
+}
+
+static void recall_lines(Job *job, const Source *source)
+{
+	for (size_t i = 0; i < source->count; i++)
+		for (size_t j = 0; j < source->lines[i].count; j++)
+			source_add(&job->source, source->lines[i].number, source->lines[i].at[j].n,
+			    source->lines[i].at[j].count);
+}
+
+void job_recall(Job *job, const SavedSeries *saved, bool is_run)
+{
+	Metric metric = saved->series.metric;
+	Series *series = &job->series[metric];
+
+	for (size_t i = 0; i < saved->series.count; i++)
+		series_add(series, saved->series.samples[i]);
+	series->below_clock = saved->series.below_clock;
+	series->expected = saved->series.expected;
+	recall_lines(job, &saved->source);
+	job->size_counts[metric] = series_sizes(series, &job->sizes[metric]);
+	conclusions_verdict(saved, is_run, &job->verdicts[metric]);
+	if (saved->failure && !job->failure)
+		job->failure = memory_copy_text(saved->failure);
+	job->state = job->failure ? JOB_FAILED : JOB_DONE;
 }
 
 /* What was measured until then is concluded from: a reader of the saved run does the same. */

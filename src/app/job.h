@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "app/target.h"
+#include "io/saved.h"
 #include "measure/clock.h"
 #include "model/series.h"
 #include "model/source.h"
@@ -62,6 +63,9 @@ void job_add_line(Job *job, double n, const char *file, unsigned number, double 
 /* A round of this manner is over: concludes anew from times or steps; CPU times and memory follow
  * at the end. */
 void job_conclude(Job *job, Manner manner);
+
+/* Takes what was measured before in place of measuring; the job is done then, or has failed. */
+void job_recall(Job *job, const SavedSeries *saved, bool is_run);
 
 /* The target has failed; `message` is printable. Its worker is gone after this. */
 void job_fail(Job *job, const char *message);

@@ -13,6 +13,7 @@ typedef struct Loop {
 	Session *session;
 	Explorer explorer;
 	View view;
+	Metric metric;
 	Canvas canvas;
 	bool stale;  /* something changed since the last frame */
 	bool urgent; /* and it was the user: draw at once */
@@ -31,7 +32,7 @@ static void draw(Loop *loop)
 
 	terminal_size(&columns, &rows);
 	canvas_resize(&loop->canvas, columns, rows);
-	view_fill(&loop->view, loop->session, METRIC_TIME);
+	view_fill(&loop->view, loop->session, loop->metric);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -60,7 +61,7 @@ static void take_keys(Loop *loop)
 	while (!loop->over && (key = terminal_key()) >= 0) {
 		Command command;
 
-		view_fill(&loop->view, loop->session, METRIC_TIME);
+		view_fill(&loop->view, loop->session, loop->metric);
 		command = explorer_key(&loop->explorer, &loop->view.shown, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
@@ -106,7 +107,7 @@ static bool is_due(const Loop *loop)
 
 bool loop_explore(Session *session, Error *error)
 {
-	Loop loop = {.session = session};
+	Loop loop = {.session = session, .metric = view_metric(session)};
 
 	if (!terminal_open(error))
 		return false;

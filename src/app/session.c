@@ -43,7 +43,8 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	Session *session = memory_new(1, sizeof *session);
 
 	session->options = *options;
-	session->options.cpu = processor_for_measuring(options->cpu);
+	if (!options->origin)
+		session->options.cpu = processor_for_measuring(options->cpu);
 	session->began = clock_now();
 	session->jobs = memory_new(targets->count, sizeof *session->jobs);
 	session->count = targets->count;
@@ -314,7 +315,7 @@ int session_cpu(const Session *session)
 
 void session_pause(Session *session)
 {
-	if (session->paused)
+	if (session->paused || session->options.origin)
 		return;
 	session->paused = true;
 	session->paused_at = clock_now();
@@ -358,6 +359,8 @@ void session_prefer(Session *session, size_t index)
 
 static void wake(Session *session, Job *job)
 {
+	if (session->options.origin)
+		return;
 	if (job->state == JOB_DONE)
 		job->state = JOB_MEASURING;
 	session->turn = (size_t)(job - session->jobs);
@@ -388,10 +391,22 @@ void session_restart(Session *session, size_t index)
 {
 	Job *job = &session->jobs[index];
 
+	if (session->options.origin)
+		return;
 	if (session->round.job == job)
 		session->round = (Round){.phase = IDLE};
 	job_restart(job, session->options.budget_seconds);
 	session->turn = index;
+}
+
+void session_recall(Session *session, size_t index, const SavedSeries *series, bool is_run)
+{
+	job_recall(&session->jobs[index], series, is_run);
+}
+
+const char *session_origin(const Session *session)
+{
+	return session->options.origin;
 }
 
 Progress session_progress(const Session *session)

@@ -16,7 +16,9 @@ typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
 	double pool_seconds; /* for all targets together: what one leaves is another's; 0: no limit */
 	uint64_t seed;
-	int cpu; /* the measuring CPU; -1: chosen */
+	int cpu;            /* the measuring CPU; -1: chosen */
+	const char *origin; /* of measurements that are there already, in words: nothing is
+			     * measured then; NULL: everything is. Outlives the session */
 } SessionOptions;
 
 typedef struct Session Session;
@@ -55,6 +57,12 @@ void session_prefer(Session *session, size_t index);
 void session_ask_more(Session *session, size_t index);
 void session_add_budget(Session *session, size_t index);
 void session_restart(Session *session, size_t index);
+
+/* Takes what was measured before: one series of the job `index`. */
+void session_recall(Session *session, size_t index, const SavedSeries *series, bool is_run);
+
+/* Where that is from; NULL: it is measured here. */
+const char *session_origin(const Session *session);
 
 /* What is being measured now. */
 typedef struct Progress {

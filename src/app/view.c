@@ -59,9 +59,26 @@ void view_fill(View *view, const Session *session, Metric metric)
 	    .sample = progress.sample,
 	    .samples = progress.samples,
 	    .seconds_left = progress.seconds_left,
+	    .origin = session_origin(session),
 	};
 	if (progress.n > 0)
 		view->shown.spread = last_spread(session_job(session, progress.job), metric);
+}
+
+static bool is_measured(const Session *session, Metric metric)
+{
+	for (size_t i = 0; i < session_job_count(session); i++)
+		if (session_job(session, i)->series[metric].count)
+			return true;
+	return false;
+}
+
+Metric view_metric(const Session *session)
+{
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if (is_measured(session, (Metric)metric))
+			return (Metric)metric;
+	return METRIC_TIME;
 }
 
 void view_release(View *view)

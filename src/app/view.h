@@ -13,6 +13,10 @@ typedef struct View {
 
 /* Shows the session as it is now. What the rows point to is valid until it advances. */
 void view_fill(View *view, const Session *session, Metric metric);
+
+/* The metric to begin with: time, or where only something else was measured that. */
+Metric view_metric(const Session *session);
+
 void view_release(View *view);
 
 #endif

@@ -6,12 +6,13 @@
 
 const Subcommand subcommands[] = {
     {.name = "",
-	.arguments = "[TARGET...]",
+	.arguments = "[TARGET...|FILE]",
 	.summary = "explore: watch the curves grow, with keys",
 	.text =
 	    "Measures the topic 'basics', or what is named, and draws the curves live. Press ?\n"
-	    "for the keys. Where standard output is no terminal that can position its cursor,\n"
-	    "this is 'landau run'.\n",
+	    "for the keys. A FILE (run.json, times.csv, or with a slash) is a saved run or other\n"
+	    "timings: they are shown, and nothing is measured. Where standard output is no\n"
+	    "terminal that can position its cursor, this is 'landau run', or 'landau fit'.\n",
 	.options = MEASURING | OPTION_PLAIN,
 	.run = cmd_explore},
     {.name = "run",

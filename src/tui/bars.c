@@ -98,7 +98,9 @@ static void status_words(const ExplorerView *view, Text *out)
 {
 	const ExplorerRow *row = measured_row(view);
 
-	if (view->count == 0)
+	if (view->origin)
+		text_append(out, view->origin);
+	else if (view->count == 0)
 		text_append(out, "nothing to measure");
 	else if (!row && view->n <= 0 && !is_waiting(view))
 		text_append(out,

@@ -119,7 +119,7 @@ static void draw_bars(
 	if (layout->status.rows)
 		bars_status(canvas, layout->status, view);
 	if (layout->keys.rows)
-		keybar_draw(canvas, layout->keys, view->count > 0, view->paused);
+		keybar_draw(canvas, layout->keys, view);
 }
 
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)

@@ -46,6 +46,7 @@ typedef struct ExplorerView {
 	unsigned sample, samples;
 	double spread;       /* of the last finished size, 0.02 is 2 % */
 	double seconds_left; /* of all budgets, at most */
+	const char *origin;  /* where all of it was read; NULL: it is being measured */
 } ExplorerView;
 
 /* What the user has chosen to look at. `Explorer explorer = {.glyphs = ...};` is the start. */

@@ -18,14 +18,16 @@ static int columns_of(const Binding *binding, bool paused)
 	       utf8_columns(label_of(binding, paused)) + GAP;
 }
 
-static bool is_shown(const Binding *binding, int rank, bool targets)
+/* Nothing is asked to measure where all was measured before. */
+static bool is_shown(const Binding *binding, int rank, const ExplorerView *view)
 {
 	return binding->rank > 0 && binding->rank <= rank &&
-	       binding_applies(binding, targets, false);
+	       binding_applies(binding, view->count > 0, false) &&
+	       !(view->origin && binding->group == GROUP_MEASURE);
 }
 
 /* The largest rank such that all keys up to it fit. */
-static int last_rank(int columns, bool targets, bool paused)
+static int last_rank(int columns, const ExplorerView *view)
 {
 	int rank = KEY_BAR_MOST;
 
@@ -33,28 +35,28 @@ static int last_rank(int columns, bool targets, bool paused)
 		int used = 1 - GAP;
 
 		for (size_t i = 0; i < binding_count; i++)
-			if (is_shown(&bindings[i], rank, targets))
-				used += columns_of(&bindings[i], paused);
+			if (is_shown(&bindings[i], rank, view))
+				used += columns_of(&bindings[i], view->paused);
 		if (used <= columns)
 			break;
 	}
 	return rank;
 }
 
-void keybar_draw(Canvas *canvas, Box box, bool targets, bool paused)
+void keybar_draw(Canvas *canvas, Box box, const ExplorerView *view)
 {
-	int rank = last_rank(box.columns, targets, paused), end = box.column + box.columns;
+	int rank = last_rank(box.columns, view), end = box.column + box.columns;
 	int column = box.column + 1;
 
 	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
 	for (size_t i = 0; i < binding_count; i++) {
 		char name[KEY_NAME_SIZE];
 
-		if (!is_shown(&bindings[i], rank, targets))
+		if (!is_shown(&bindings[i], rank, view))
 			continue;
 		column = canvas_write(canvas, column, box.row, end, ROLE_KEY,
 		    binding_key_name(name, bindings[i].keys[0]));
 		column = GAP + canvas_write(canvas, column + 1, box.row, end, ROLE_BAR,
-				   label_of(&bindings[i], paused));
+				   label_of(&bindings[i], view->paused));
 	}
 }

@@ -2,11 +2,10 @@
 #ifndef LANDAU_TUI_KEYBAR_H
 #define LANDAU_TUI_KEYBAR_H
 
-#include <stdbool.h>
-
 #include "plot/canvas.h"
+#include "tui/explorer.h"
 
 /* At most KEY_BAR_MOST keys; where there is less room, the less important ones are left out. */
-void keybar_draw(Canvas *canvas, Box box, bool targets, bool paused);
+void keybar_draw(Canvas *canvas, Box box, const ExplorerView *view);
 
 #endif

@@ -1,0 +1,76 @@
+#include "app/recall.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/memory.h"
+
+/* The target that a series is of; a new one where there was none before. */
+static size_t target_of(TargetList *list, const SavedSeries *saved)
+{
+	const Series *series = &saved->series;
+	Text shown = {0};
+	Target target = {.target = series->target, .input = series->input};
+
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->targets[i].target, series->target) == 0 &&
+		    strcmp(list->targets[i].input, series->input) == 0)
+			return i;
+	text_append_visible(&shown, series->name, strlen(series->name));
+	target.name = shown.bytes;
+	target.worker = memory_new(1, sizeof *target.worker);
+	memory_grow((void **)&list->targets, &list->capacity, list->count, sizeof target);
+	list->targets[list->count] = target;
+	return list->count++;
+}
+
+static void know(Target *target, const SavedSeries *saved)
+{
+	target->textbook[saved->series.metric] = saved->series.textbook;
+	if (!saved->source.file || target->source_file)
+		return;
+	target->source_file = saved->source.file;
+	target->source_text = saved->source.text;
+	target->source_length = saved->source.text ? strlen(saved->source.text) : 0;
+}
+
+/* "from r.json, measured 2026-01-31 23:59 UTC; nothing is measured" */
+static void name_origin(const Saved *saved, Text *out)
+{
+	time_t moment = (time_t)saved->info.created;
+	char date[32];
+	struct tm parts;
+
+	text_append(out, "from ");
+	text_append_visible(out, saved->file, strlen(saved->file));
+	if (saved->is_run && saved->info.created != RUN_UNDATED && gmtime_r(&moment, &parts) &&
+	    strftime(date, sizeof date, "%Y-%m-%d %H:%M UTC", &parts))
+		text_printf(out, ", measured %s", date);
+	text_append(out, "; nothing is measured");
+}
+
+void recall_begin(Recall *recall, const Saved *saved)
+{
+	SessionOptions options = {.cpu = -1};
+	size_t *targets = memory_new(saved->count, sizeof *targets);
+
+	*recall = (Recall){0};
+	for (size_t i = 0; i < saved->count; i++) {
+		targets[i] = target_of(&recall->targets, &saved->series[i]);
+		know(&recall->targets.targets[targets[i]], &saved->series[i]);
+	}
+	name_origin(saved, &recall->origin);
+	options.origin = text_string(&recall->origin);
+	recall->session = session_new(&options, &recall->targets);
+	for (size_t i = 0; i < saved->count; i++)
+		session_recall(recall->session, targets[i], &saved->series[i], saved->is_run);
+	free(targets);
+}
+
+void recall_end(Recall *recall)
+{
+	session_free(recall->session);
+	target_list_release(&recall->targets);
+	text_release(&recall->origin);
+}
