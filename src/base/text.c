@@ -79,7 +79,7 @@ void text_append_visible(Text *text, const char *bytes, size_t length)
 
 void text_pad(Text *text, int columns)
 {
-	const char *line = text->length ? strrchr(text->bytes, '\n') : NULL;
+	const char *line = text->length ? memrchr(text->bytes, '\n', text->length) : NULL;
 	int used = utf8_columns(line ? line + 1 : text_string(text));
 
 	for (; used < columns; used++)
