@@ -48,7 +48,7 @@ refuses() {
   )"
 }
 
-echo 1..40
+echo 1..41
 cd "$top" || exit
 
 # --------------------------------------------------------------------------------- what it reads
@@ -114,6 +114,12 @@ report 'files stay in their order' "$(
   is 0 "$(cat out)" ''
   sed 1d out | cut -d, -f1 >order
   printf '%s\n' many/*.csv | cmp - order
+)"
+
+fit good.csv many.csv
+report 'the table names the file where there are several' "$(
+  grep -q '^good.csv  *time .*O(n^2)' out || cat out err
+  grep -q '^many.csv  sort:sorted  time' out || cat out err
 )"
 
 printf 'n,value\n16,16\n32,32\n64,64\n128,128\n256,256\n' >value.csv

@@ -22,12 +22,39 @@ static const char *const headings[COLUMNS] = {[NAME] = "",
 
 static const bool right_aligned[COLUMNS] = {[LARGEST] = true, [COST] = true, [TEN_TIMES] = true};
 
+/* What isn't the same for all records, and so is to be named. */
+typedef struct Kinds {
+	bool files, metrics, witnesses;
+} Kinds;
+
 static bool several_metrics(const Record *records, size_t count)
 {
 	for (size_t i = 1; i < count; i++)
 		if (records[i].series->metric != records[0].series->metric)
 			return true;
 	return false;
+}
+
+static bool several_files(const Record *records, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(records[i].file, records[0].file) != 0)
+			return true;
+	return false;
+}
+
+/* With the file before it where there are several, but for a series that is called as its file. */
+static void label(const Record *record, bool with_file, Text *out)
+{
+	const char *file = record->file, *slash = strrchr(file, '/'), *name = record->series->name;
+	bool same = strcmp(slash ? slash + 1 : file, name) == 0;
+
+	if (with_file)
+		text_append_visible(out, file, strlen(file));
+	if (with_file && !same)
+		text_append(out, "  ");
+	if (!with_file || !same)
+		text_append_visible(out, name, strlen(name));
 }
 
 static bool any_witness(const Record *records, size_t count)
@@ -73,14 +100,13 @@ static void witness(const Verdict *verdict, Text *out)
 		text_append(out, verdict_state_name(verdict->state));
 }
 
-static void cells(const Record *record, bool with_metric, bool with_witness, Text row[COLUMNS])
+static void cells(const Record *record, Kinds kinds, Text row[COLUMNS])
 {
-	const char *name = record->series->name;
 	double largest = record_largest(record);
 	char n[UNITS_SIZE];
 
-	text_append_visible(&row[NAME], name, strlen(name));
-	if (with_metric)
+	label(record, kinds.files, &row[NAME]);
+	if (kinds.metrics)
 		text_append(&row[METRIC], metrics[record->series->metric].name);
 	if (largest > 0)
 		text_append(&row[LARGEST], units_count(n, largest));
@@ -92,7 +118,7 @@ static void cells(const Record *record, bool with_metric, bool with_witness, Tex
 		text_append_visible(
 		    &row[TEXTBOOK], record->series->textbook, strlen(record->series->textbook));
 	agreement(record, &row[AGREES]);
-	if (with_witness)
+	if (kinds.witnesses)
 		witness(record->witness, &row[STEPS]);
 }
 
@@ -133,17 +159,15 @@ static void release(Text row[COLUMNS])
 		text_release(&row[column]);
 }
 
-static void figures(const Record *records, size_t count, Text *out)
+static void figures(const Record *records, size_t count, Kinds kinds, Text *out)
 {
-	bool with_metric = several_metrics(records, count),
-	     with_witness = any_witness(records, count);
 	int widths[COLUMNS] = {0};
 	Text heading[COLUMNS] = {{0}};
 
 	for (size_t i = 0; i < count; i++) {
 		Text row[COLUMNS] = {{0}};
 
-		cells(&records[i], with_metric, with_witness, row);
+		cells(&records[i], kinds, row);
 		widen(widths, row);
 		release(row);
 	}
@@ -156,32 +180,32 @@ static void figures(const Record *records, size_t count, Text *out)
 	for (size_t i = 0; i < count; i++) {
 		Text row[COLUMNS] = {{0}};
 
-		cells(&records[i], with_metric, with_witness, row);
+		cells(&records[i], kinds, row);
 		put_row(out, widths, row);
 		release(row);
 	}
 }
 
-static void words(const Record *records, size_t count, Text *out)
+static void words(const Record *records, size_t count, Kinds kinds, Text *out)
 {
-	bool with_metric = several_metrics(records, count);
-	int name = 0, metric = 0;
+	int widest[2] = {0};
 
 	for (size_t i = 0; i < count; i++) {
-		int columns = utf8_columns(records[i].series->name);
-		int more = (int)strlen(metrics[records[i].series->metric].name);
+		Text name = {0};
+		int columns, more = (int)strlen(metrics[records[i].series->metric].name);
 
-		name = columns > name ? columns : name;
-		metric = more > metric ? more : metric;
+		label(&records[i], kinds.files, &name);
+		columns = utf8_columns(text_string(&name));
+		widest[0] = columns > widest[0] ? columns : widest[0];
+		widest[1] = more > widest[1] ? more : widest[1];
+		text_release(&name);
 	}
 	for (size_t i = 0; i < count; i++) {
-		const Series *series = records[i].series;
-
-		text_append_visible(out, series->name, strlen(series->name));
-		text_pad(out, name + GAP);
-		if (with_metric) {
-			text_append(out, metrics[series->metric].name);
-			text_pad(out, name + metric + 2 * GAP);
+		label(&records[i], kinds.files, out);
+		text_pad(out, widest[0] + GAP);
+		if (kinds.metrics) {
+			text_append(out, metrics[records[i].series->metric].name);
+			text_pad(out, widest[0] + widest[1] + 2 * GAP);
 		}
 		record_words(&records[i], out);
 		text_append(out, "\n");
@@ -190,9 +214,13 @@ static void words(const Record *records, size_t count, Text *out)
 
 void table_verdicts(const Record *records, size_t count, Text *out)
 {
+	Kinds kinds = {.files = several_files(records, count),
+	    .metrics = several_metrics(records, count),
+	    .witnesses = any_witness(records, count)};
+
 	if (!count)
 		return;
-	words(records, count, out);
+	words(records, count, kinds, out);
 	text_append(out, "\n");
-	figures(records, count, out);
+	figures(records, count, kinds, out);
 }
