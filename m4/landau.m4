@@ -52,8 +52,16 @@ AC_DEFUN([LANDAU_LIBRARIES], [
   ./bootstrap installs them, or names the command that does])])
   PKG_CHECK_MODULES([CHECK], [check >= 0.13], [have_check=yes], [have_check=no])
   PKG_CHECK_MODULES([VTERM], [vterm], [have_vterm=yes], [have_vterm=no])
+  dnl Only `make bench` compares with it, and nothing else is C++.
+  PKG_CHECK_MODULES([BENCHMARK], [benchmark], [have_benchmark=yes], [have_benchmark=no])
+  AS_IF([test $have_benchmark = yes], [
+    AC_LANG_PUSH([C++])
+    AC_LINK_IFELSE([AC_LANG_PROGRAM()], [], [have_benchmark=no])
+    AC_LANG_POP([C++])
+  ])
   AM_CONDITIONAL([HAVE_CHECK], [test $have_check = yes])
   AM_CONDITIONAL([HAVE_VTERM], [test $have_vterm = yes])
+  AM_CONDITIONAL([HAVE_BENCHMARK], [test $have_benchmark = yes])
 ])
 
 # What is particular to an operating system; everything else is POSIX.
@@ -92,6 +100,7 @@ AC_DEFUN([LANDAU_SUMMARY], [
     system            ${landau_system:- nothing but POSIX}
     unit tests        $have_check (Check)
     screen tests      $have_vterm (libvterm)
+    make bench        with the peer: $have_benchmark (Google Benchmark)
     warnings fatal    ${enable_werror:-no}
     sanitizers        ${enable_sanitizers:-no}
 "])

@@ -181,7 +181,8 @@ MeterResult meter_sample(Meter *meter, Batch *batch)
 	MeterResult result = run_certain_batch(meter, &spans);
 	double wall, cpu;
 
-	*batch = (Batch){.calls = meter->inputs.calls};
+	*batch = (Batch){
+	    .calls = meter->inputs.calls, .empty_seconds = empty_wall_nanos(meter) * 1e-9};
 	if (result != METER_OK)
 		return result;
 	wall = (double)spans.wall.count - empty_wall_nanos(meter);

@@ -24,6 +24,7 @@ typedef struct Batch {
 	uint32_t calls;
 	double wall_seconds;
 	double cpu_seconds;
+	double empty_seconds; /* what was taken off the wall span */
 } Batch;
 
 /* Prepares up to `calls` inputs, fewer where more would take more than `most_bytes` of memory
