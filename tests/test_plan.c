@@ -170,6 +170,24 @@ START_TEST(sizes_keep_off_powers_of_two)
 }
 END_TEST
 
+START_TEST(a_size_between_two_costs_what_its_neighbours_say)
+{
+	Plan *plan = plan_new(&ordinary);
+	double sizes[] = {10, 1000, 100000};
+
+	for (int i = 0; i < 3; i++)
+		plan_note(plan, &(PlanRound){.n = sizes[i],
+				    .calls = 1000,
+				    .samples = 7,
+				    .seconds = 7 * 1000 * 50e-9,
+				    .call_seconds = 50e-9});
+	/* It doesn't grow here: what it costs at the largest size says nothing of a power of n. */
+	ck_assert_double_eq_tol(plan_seconds(plan, 100), plan_seconds(plan, 10000), 1e-4);
+	ck_assert_double_lt(plan_seconds(plan, 100), 3e-3);
+	plan_free(plan);
+}
+END_TEST
+
 START_TEST(counts_are_taken_once_a_size)
 {
 	PlanLimits limits = ordinary;
@@ -317,7 +335,7 @@ SUITE_MAIN("plan", a_small_law_stays_in_the_cache_while_it_can_learn_there,
     every_law_stays_within_its_budget, an_exponential_that_nobody_announced_is_noticed,
     a_verdict_that_stands_ends_the_measuring_early, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
-    sizes_keep_off_powers_of_two, counts_are_taken_once_a_size,
-    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
-    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
-    a_target_that_refuses_its_first_size_is_exhausted)
+    sizes_keep_off_powers_of_two, a_size_between_two_costs_what_its_neighbours_say,
+    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
+    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
+    refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)

@@ -151,15 +151,15 @@ static bool is_exponential(const Plan *plan)
 		   rise(plan) > LADDER_EXPONENTIAL_POWER);
 }
 
-/* What one call costs at n, from the last two sizes: a power law through both, or where the growth
- * looks exponential the worse of that and of an exponential. */
-static double call_seconds(const Plan *plan, double n)
+/* What one call costs beyond the largest size, from the last two: a power law through both, or
+ * where the growth looks exponential the worse of that and of an exponential. */
+static double seconds_beyond(const Plan *plan, double n)
 {
 	const Round *last = largest_round(plan), *before = plan->count > 1 ? last - 1 : NULL;
 	double power = fmin(fmax(rise(plan), 1), 8);
 	double seconds = last->call_seconds * pow(n / last->n, power);
 
-	if (before && is_exponential(plan) && n > last->n) {
+	if (before && is_exponential(plan)) {
 		double each =
 		    log(fmax(last->call_seconds / before->call_seconds, 1)) / (last->n - before->n);
 
@@ -168,12 +168,34 @@ static double call_seconds(const Plan *plan, double n)
 	return seconds;
 }
 
+/* The smallest size from n on; the largest where there is none. */
+static const Round *round_above(const Plan *plan, double n)
+{
+	size_t i = 0;
+
+	while (i + 1 < plan->count && plan->rounds[i].n < n)
+		i++;
+	return &plan->rounds[i];
+}
+
+/* What one call costs at n: below the largest size it is between its neighbours. */
+static double call_seconds(const Plan *plan, double n)
+{
+	const Round *above = round_above(plan, n), *below = above - 1;
+
+	if (n > above->n)
+		return seconds_beyond(plan, n);
+	if (n == above->n || above == plan->rounds)
+		return above->call_seconds;
+	return sqrt(below->call_seconds * above->call_seconds);
+}
+
 /* What is done around the calls of a sample: it grows with the inputs' size and number. */
 static double around_seconds(const Plan *plan, double n, double calls)
 {
-	const Round *last = largest_round(plan);
+	const Round *known = round_above(plan, n);
 
-	return last->around_seconds * fmax((n * calls) / (last->n * last->calls), 1);
+	return known->around_seconds * fmax((n * calls) / (known->n * known->calls), 1);
 }
 
 /* A round at n, with as many samples as fit into `seconds`. False: even the fewest don't. */
@@ -187,7 +209,7 @@ static bool afford(const Plan *plan, double n, double seconds, PlanStep *step)
 	if (!plan->count)
 		return true;
 	call = call_seconds(plan, n);
-	step->calls = plan_calls(&plan->limits, largest_round(plan)->calls, call);
+	step->calls = plan_calls(&plan->limits, round_above(plan, n)->calls, call);
 	each = call * step->calls + around_seconds(plan, n, step->calls);
 	while (step->samples > fewest && step->samples * each > seconds)
 		step->samples--;
