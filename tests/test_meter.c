@@ -1,6 +1,7 @@
 #include "measure/meter.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "suite.h"
 
@@ -321,6 +322,45 @@ START_TEST(memory_that_runs_out_later_is_told_and_may_come_back)
 }
 END_TEST
 
+/* Waits each time, so that nobody can tell who had the processor meanwhile. */
+static uint64_t run_waiting(void *state, uint32_t call)
+{
+	(void)state;
+	nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	return call * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+START_TEST(time_that_calls_wait_is_not_lost_to_others)
+{
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	algorithm.run = run_waiting;
+	meter = new_meter(5, SIZE_MAX);
+	ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+	ck_assert_double_gt(batch.wall_seconds, 5e-3);
+	ck_assert_double_eq(batch.lost_seconds, 0);
+	meter_free(meter);
+}
+END_TEST
+
+START_TEST(a_batch_says_how_fast_the_processor_was)
+{
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	algorithm.run = run_long;
+	meter = new_meter(5, SIZE_MAX);
+	ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+	ck_assert_double_gt(batch.yardstick_seconds, 0);
+	ck_assert_double_ge(batch.lost_seconds, 0);
+	ck_assert_double_ge(batch.empty_seconds, 0);
+	meter_free(meter);
+}
+END_TEST
+
 START_TEST(work_takes_time)
 {
 	Meter *meter;
@@ -362,4 +402,6 @@ SUITE_MAIN("meter", prepare_is_told_what_to_prepare, every_batch_is_reset_run_in
     the_first_wrong_answer_is_told, no_calls_are_one_call,
     where_prepare_has_not_enough_there_are_fewer_calls, memory_limits_the_calls,
     what_calls_share_is_taken_once, short_batches_get_new_inputs,
-    memory_that_runs_out_later_is_told_and_may_come_back, work_takes_time, empty_calls_take_no_time)
+    memory_that_runs_out_later_is_told_and_may_come_back,
+    time_that_calls_wait_is_not_lost_to_others, a_batch_says_how_fast_the_processor_was,
+    work_takes_time, empty_calls_take_no_time)

@@ -1,5 +1,6 @@
 #include "measure/clock.h"
 
+#include <sys/resource.h>
 #include <time.h>
 
 static Nanos clock_read(clockid_t id)
@@ -19,6 +20,17 @@ Nanos clock_now(void)
 Nanos clock_cpu(void)
 {
 	return clock_read(CLOCK_THREAD_CPUTIME_ID);
+}
+
+int64_t clock_waits(void)
+{
+#ifdef RUSAGE_THREAD
+	struct rusage usage;
+
+	if (getrusage(RUSAGE_THREAD, &usage) == 0)
+		return usage.ru_nvcsw;
+#endif
+	return -1;
 }
 
 /* A read that takes longer than a step sees several steps at once, so the smallest difference is

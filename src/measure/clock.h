@@ -16,6 +16,9 @@ Nanos clock_now(void);
 /* CPU time that this thread has used. */
 Nanos clock_cpu(void);
 
+/* How often this thread has waited so far: for input, a lock, a sleep; -1 where nobody counts. */
+int64_t clock_waits(void);
+
 /* The smallest step that the wall clock is seen to make, measured once. */
 Nanos clock_tick(void);
 

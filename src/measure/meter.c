@@ -6,6 +6,13 @@
 #include "base/memory.h"
 #include "measure/inputs.h"
 #include "measure/spans.h"
+#include "measure/yardstick.h"
+
+/* One batch as it was seen, with the slower yardstick of those before and after. */
+typedef struct Timed {
+	Spans spans;
+	Nanos yardstick;
+} Timed;
 
 struct Meter {
 	Inputs inputs;
@@ -96,17 +103,21 @@ static bool answers_are_right(Meter *meter)
 	return true;
 }
 
-static MeterResult run_batch(Meter *meter, Spans *spans)
+static MeterResult run_batch(Meter *meter, Timed *timed)
 {
 	const Inputs *inputs = &meter->inputs;
+	Nanos before, after;
 
 	if (!renew(meter))
 		return METER_MEMORY;
-	*spans =
+	before = yardstick_take();
+	timed->spans =
 	    spans_of_calls(inputs->algorithm->run, inputs->state, inputs->calls, meter->answers);
+	after = yardstick_take();
+	timed->yardstick = before.count > after.count ? before : after;
 	meter->fresh = false;
-	if (spans->wall.count < meter->shortest.count)
-		meter->shortest = spans->wall;
+	if (timed->spans.wall.count < meter->shortest.count)
+		meter->shortest = timed->spans.wall;
 	return answers_are_right(meter) ? METER_OK : METER_WRONG;
 }
 
@@ -115,16 +126,16 @@ static MeterResult run_batch(Meter *meter, Spans *spans)
  * of calls. Where it is over within a millisecond another one is run; in a longer one the first
  * touches make no difference that would be worth doubling the time.
  */
-static MeterResult run_warm_batch(Meter *meter, Spans *spans)
+static MeterResult run_warm_batch(Meter *meter, Timed *timed)
 {
 	static const int64_t worth_repeating = 1000000;
-	MeterResult result = run_batch(meter, spans);
+	MeterResult result = run_batch(meter, timed);
 	bool was_warm = meter->warm;
 
 	meter->warm = true;
-	if (result != METER_OK || was_warm || spans->wall.count > worth_repeating)
+	if (result != METER_OK || was_warm || timed->spans.wall.count > worth_repeating)
 		return result;
-	return run_batch(meter, spans);
+	return run_batch(meter, timed);
 }
 
 static double empty_wall_nanos(const Meter *meter)
@@ -157,36 +168,45 @@ static bool is_doubtful(const Meter *meter)
  * Where a batch was hardly longer than empty calls, every one is run three times, which is cheap,
  * and the shortest one counts; what empty calls cost at this moment is found anew.
  */
-static MeterResult run_certain_batch(Meter *meter, Spans *spans)
+static MeterResult run_certain_batch(Meter *meter, Timed *timed)
 {
 	enum { REPETITIONS = 2 };
-	MeterResult result = run_warm_batch(meter, spans);
+	MeterResult result = run_warm_batch(meter, timed);
 
 	if (result != METER_OK || !is_doubtful(meter))
 		return result;
 	for (int i = 0; i < REPETITIONS && result == METER_OK; i++) {
-		Spans again;
+		Timed again;
 
 		result = run_batch(meter, &again);
-		if (result == METER_OK && again.wall.count < spans->wall.count)
-			*spans = again;
+		if (result == METER_OK && again.spans.wall.count < timed->spans.wall.count)
+			*timed = again;
 	}
 	meter->overhead = overhead_find(meter->inputs.calls, meter->answers);
 	return result;
 }
 
+static double lost_seconds(const Spans *spans)
+{
+	double lost = nanos_seconds(nanos_between(spans->cpu, spans->wall));
+
+	return spans->waited || lost < 0 ? 0 : lost;
+}
+
 MeterResult meter_sample(Meter *meter, Batch *batch)
 {
-	Spans spans;
-	MeterResult result = run_certain_batch(meter, &spans);
+	Timed timed;
+	MeterResult result = run_certain_batch(meter, &timed);
 	double wall, cpu;
 
-	*batch = (Batch){
-	    .calls = meter->inputs.calls, .empty_seconds = empty_wall_nanos(meter) * 1e-9};
+	*batch = (Batch){.calls = meter->inputs.calls};
 	if (result != METER_OK)
 		return result;
-	wall = (double)spans.wall.count - empty_wall_nanos(meter);
-	cpu = (double)spans.cpu.count - overhead_cpu_nanos(&meter->overhead, batch->calls);
+	batch->empty_seconds = empty_wall_nanos(meter) * 1e-9;
+	batch->lost_seconds = lost_seconds(&timed.spans);
+	batch->yardstick_seconds = nanos_seconds(timed.yardstick);
+	wall = (double)timed.spans.wall.count - empty_wall_nanos(meter);
+	cpu = (double)timed.spans.cpu.count - overhead_cpu_nanos(&meter->overhead, batch->calls);
 	if (wall >= shortest_nanos(meter)) {
 		batch->wall_seconds = wall * 1e-9;
 		batch->cpu_seconds = cpu > 0 ? cpu * 1e-9 : 0;

@@ -24,7 +24,10 @@ typedef struct Batch {
 	uint32_t calls;
 	double wall_seconds;
 	double cpu_seconds;
-	double empty_seconds; /* what was taken off the wall span */
+	double empty_seconds;     /* what was taken off the wall span */
+	double lost_seconds;      /* of the wall span in which others had the processor; 0 where the
+				     calls waited for something, too: nobody can tell then */
+	double yardstick_seconds; /* what the yardstick took just before or after, the longer */
 } Batch;
 
 /* Prepares up to `calls` inputs, fewer where more would take more than `most_bytes` of memory

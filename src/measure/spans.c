@@ -33,9 +33,10 @@ static void run_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
 	}
 }
 
-/* The CPU clock is a system call, so it is read outside of the wall span. */
+/* All but the wall clock are system calls, so they are made outside of the wall span. */
 Spans spans_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
 {
+	int64_t waits = clock_waits();
 	Nanos cpu_start = clock_cpu();
 	Nanos wall_start = clock_now();
 	Nanos wall_end, cpu_end;
@@ -43,7 +44,9 @@ Spans spans_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
 	run_calls(run, state, calls, answers);
 	wall_end = clock_now();
 	cpu_end = clock_cpu();
-	return (Spans){nanos_between(wall_start, wall_end), nanos_between(cpu_start, cpu_end)};
+	return (Spans){.wall = nanos_between(wall_start, wall_end),
+	    .cpu = nanos_between(cpu_start, cpu_end),
+	    .waited = waits < 0 || clock_waits() != waits};
 }
 
 static uint64_t run_nothing(void *state, uint32_t call)
@@ -57,7 +60,7 @@ static Spans time_nothing(uint32_t calls, uint64_t *answers)
 {
 	enum { BATCHES = 5 };
 	static Run *volatile nothing = run_nothing;
-	Spans least = {{INT64_MAX}, {INT64_MAX}};
+	Spans least = {.wall = {INT64_MAX}, .cpu = {INT64_MAX}};
 
 	for (int i = 0; i < BATCHES; i++) {
 		Spans spans = spans_of_calls(nothing, NULL, calls, answers);

@@ -2,6 +2,7 @@
 #ifndef LANDAU_MEASURE_SPANS_H
 #define LANDAU_MEASURE_SPANS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "measure/clock.h"
@@ -12,6 +13,7 @@ typedef uint64_t Run(void *state, uint32_t call);
 /* What a row of calls took, by both clocks. */
 typedef struct Spans {
 	Nanos wall, cpu;
+	bool waited; /* it waited for something, or it isn't known whether it did */
 } Spans;
 
 /* Runs calls 0 to `calls` - 1, one after the other, and keeps their answers. */

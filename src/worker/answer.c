@@ -106,7 +106,9 @@ static bool read_sample(Answer *answer, const Message *message, double calls, Er
 {
 	return read_calls(message, calls, &answer->event.calls, error) &&
 	       message_number(message, "seconds", 0, most_seconds, &answer->event.seconds, error) &&
-	       optional_number(message, "cpu", most_seconds, &answer->event.cpu, error);
+	       optional_number(message, "cpu", most_seconds, &answer->event.cpu, error) &&
+	       optional_number(message, "lost", most_seconds, &answer->event.lost, error) &&
+	       optional_number(message, "yardstick", most_seconds, &answer->event.yardstick, error);
 }
 
 static bool read_line(Answer *answer, const Message *message, double calls, Error *error)

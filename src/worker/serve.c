@@ -228,6 +228,8 @@ static void sample(Server *server, const Message *message)
 	message_add_whole(&line, "calls", batch.calls);
 	message_add_number(&line, "seconds", batch.wall_seconds);
 	message_add_number(&line, "cpu", batch.cpu_seconds);
+	message_add_number(&line, "lost", batch.lost_seconds);
+	message_add_number(&line, "yardstick", batch.yardstick_seconds);
 	answer(server, &line);
 }
 

@@ -39,7 +39,7 @@ typedef enum WorkerEventKind {
 	WORKER_NOTHING, /* no event is waiting */
 	WORKER_HELLO,   /* greeting received: it is ready for a prepare */
 	WORKER_READY,   /* prepared: calls, bytes */
-	WORKER_SAMPLE,  /* calls, seconds, cpu: of the whole batch */
+	WORKER_SAMPLE,  /* calls, seconds, cpu, lost: of the whole batch; yardstick */
 	WORKER_LINE,    /* file, number, count; any number of these before WORKER_COUNT */
 	WORKER_COUNT,   /* calls, steps, memory; steps and line counts are of all these calls */
 	WORKER_REFUSED, /* this request failed, the worker is ready for the next prepare: message */
@@ -55,6 +55,8 @@ typedef struct WorkerEvent {
 	double calls;        /* whole, from 1 to those that were asked for */
 	double bytes;        /* of all prepared inputs; 0: unknown */
 	double seconds, cpu; /* seconds = 0: below its clock; cpu = 0: unknown */
+	double lost;         /* seconds in which others had the processor; 0: none, or unknown */
+	double yardstick;    /* seconds that a fixed piece of work took beside it; 0: unknown */
 	double steps;        /* 0: not counted */
 	double memory;       /* bytes at the peak of one call; 0: not counted */
 	const char *file;    /* printable */
