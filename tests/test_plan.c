@@ -170,6 +170,55 @@ START_TEST(sizes_keep_off_powers_of_two)
 }
 END_TEST
 
+/* Rounds of `plan` until it stops, all disturbed at the size `bad`. Returns how many there were at
+ * that size, and in `apart` how many at others between the first two. */
+static unsigned looks_at(Plan *plan, double bad, unsigned *apart)
+{
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	unsigned looks = 0, others = 0;
+	PlanStep step;
+
+	*apart = 0;
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double call = 1e-8 * step.n;
+		PlanRound round = {.n = step.n,
+		    .calls = step.calls,
+		    .samples = step.samples,
+		    .seconds = step.samples * step.calls * call,
+		    .call_seconds = call,
+		    .doubtful = step.n == bad};
+
+		ck_assert_int_eq(step.last_look, looks == 1 && step.n == bad);
+		plan_note(plan, &round);
+		others++;
+		if (step.n != bad)
+			continue;
+		if (++looks == 2)
+			*apart = others - 1;
+		others = 0;
+	}
+	return looks;
+}
+
+START_TEST(a_disturbed_size_is_looked_at_once_more_and_later)
+{
+	PlanLimits limits = ordinary;
+	Plan *plan = plan_new(&limits);
+	double first = plan_next(plan, &(Verdict){.state = VERDICT_TOO_FEW}).n;
+	unsigned apart;
+
+	ck_assert_uint_eq(looks_at(plan, first, &apart), 2);
+	ck_assert_uint_ge(apart, 3);
+	plan_free(plan);
+
+	/* Also where there is no other size. */
+	limits.smallest = limits.largest = 7;
+	plan = plan_new(&limits);
+	ck_assert_uint_eq(looks_at(plan, 7, &apart), 2);
+	plan_free(plan);
+}
+END_TEST
+
 START_TEST(a_size_between_two_costs_what_its_neighbours_say)
 {
 	Plan *plan = plan_new(&ordinary);
@@ -335,7 +384,8 @@ SUITE_MAIN("plan", a_small_law_stays_in_the_cache_while_it_can_learn_there,
     every_law_stays_within_its_budget, an_exponential_that_nobody_announced_is_noticed,
     a_verdict_that_stands_ends_the_measuring_early, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
-    sizes_keep_off_powers_of_two, a_size_between_two_costs_what_its_neighbours_say,
-    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
-    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
-    refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)
+    sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_once_more_and_later,
+    a_size_between_two_costs_what_its_neighbours_say, counts_are_taken_once_a_size,
+    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
+    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
+    a_target_that_refuses_its_first_size_is_exhausted)

@@ -188,14 +188,13 @@ static void add_if_seen(Series *series, Sample sample)
 		series->below_clock++;
 }
 
-void job_add_time(
-    Job *job, double n, double calls, double seconds, double cpu, double bytes, double at_seconds)
+void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 {
 	Sample sample = {.n = n,
-	    .value = seconds / calls,
-	    .calls = calls,
-	    .at = at_seconds,
-	    .cpu = cpu / calls,
+	    .value = timing->seconds / timing->calls,
+	    .calls = timing->calls,
+	    .at = timing->at_seconds,
+	    .cpu = timing->cpu / timing->calls,
 	    .bytes = bytes};
 
 	add_if_seen(&job->series[METRIC_TIME], sample);

@@ -48,9 +48,14 @@ bool job_next(Job *job, Manner *manner, PlanStep *step);
 /* Nothing more is measured; its worker ends. */
 void job_finish(Job *job, PlanStop why);
 
-/* One batch took so long, at `at_seconds` since the session began. */
-void job_add_time(
-    Job *job, double n, double calls, double seconds, double cpu, double bytes, double at_seconds);
+/* What a batch of calls took. */
+typedef struct Timing {
+	double calls, seconds, cpu;
+	double at_seconds; /* since the session began */
+} Timing;
+
+/* One batch was timed. */
+void job_add_time(Job *job, double n, const Timing *timing, double bytes);
 
 /* One batch of calls was counted, which is a whole round. */
 void job_add_count(

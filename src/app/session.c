@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/processor.h"
+#include "app/tries.h"
 #include "base/memory.h"
 
 /* A request may take this much longer than what is left of the budget before it is taken for a
@@ -21,8 +22,7 @@ typedef struct Round {
 	Manner manner;
 	PlanStep step;
 	double calls, bytes; /* as the worker prepared them */
-	unsigned taken;      /* samples so far */
-	double least_call_seconds;
+	Tries tries;
 	Nanos began;
 	bool spoiled; /* the sample under way spans a pause */
 } Round;
@@ -33,6 +33,7 @@ struct Session {
 	size_t count;
 	size_t turn; /* the job whose turn is next */
 	Round round;
+	Conditions conditions;
 	Nanos began;
 	bool paused;
 	Nanos paused_at;
@@ -162,10 +163,11 @@ static void note_time(Round *round)
 	plan_note(round->job->plans[TIMING],
 	    &(PlanRound){.n = round->step.n,
 		.calls = round->calls,
-		.samples = round->taken,
+		.samples = round->tries.taken,
 		.seconds = nanos_seconds(nanos_between(round->began, clock_now())),
-		.call_seconds = round->least_call_seconds,
-		.bytes = round->bytes});
+		.call_seconds = round->tries.least_call_seconds,
+		.bytes = round->bytes,
+		.doubtful = tries_are_doubtful(&round->tries)});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */
@@ -174,32 +176,57 @@ static bool is_too_short(const Round *round, double call_seconds, double *calls)
 	PlanLimits limits = job_limits(round->job->target, TIMING, 0);
 
 	*calls = plan_calls(&limits, round->calls, call_seconds);
-	return round->taken == 0 && *calls > 2 * round->calls && round->calls >= round->step.calls;
+	return round->tries.taken == 0 && *calls > 2 * round->calls &&
+	       round->calls >= round->step.calls;
+}
+
+/* A size that got none but disturbed samples has the shortest of these where there won't be better
+ * ones, or where there is little else to go by. */
+static void end_timing(Session *session)
+{
+	enum { LITTLE = 8 };
+	Round *round = &session->round;
+	bool needed = round->step.last_look || round->job->size_counts[METRIC_TIME] < LITTLE;
+
+	if (tries_are_doubtful(&round->tries) && needed)
+		for (unsigned i = 0; i < round->tries.held_count; i++)
+			job_add_time(
+			    round->job, round->step.n, &round->tries.held[i], round->bytes);
+	note_time(round);
+	end_round(session);
+}
+
+static void add_sample(Session *session, const WorkerEvent *event)
+{
+	Round *round = &session->round;
+	bool disturbed = conditions_note(&session->conditions, event);
+	Timing timing = {.calls = event->calls,
+	    .seconds = event->seconds,
+	    .cpu = event->cpu,
+	    .at_seconds = since_began(session)};
+
+	if (tries_add(&round->tries, &timing, disturbed))
+		job_add_time(round->job, round->step.n, &timing, round->bytes);
 }
 
 static void take_sample(Session *session, const WorkerEvent *event)
 {
 	Round *round = &session->round;
-	double call_seconds = event->seconds / event->calls, calls;
+	double calls;
 
 	if (round->spoiled) {
 		round->spoiled = false;
-	} else if (is_too_short(round, call_seconds, &calls)) {
+	} else if (is_too_short(round, event->seconds / event->calls, &calls)) {
 		round->step.calls = calls;
 		prepare(session);
 		return;
 	} else {
-		job_add_time(round->job, round->step.n, event->calls, event->seconds, event->cpu,
-		    round->bytes, since_began(session));
-		if (!round->taken++ || call_seconds < round->least_call_seconds)
-			round->least_call_seconds = call_seconds;
+		add_sample(session, event);
 	}
-	if (round->taken < round->step.samples) {
+	if (tries_are_over(&round->tries, round->step.samples))
+		end_timing(session);
+	else
 		worker_sample(round->job->worker, deadline(round));
-		return;
-	}
-	note_time(round);
-	end_round(session);
 }
 
 static void take_count(Session *session, const WorkerEvent *event)
@@ -306,6 +333,11 @@ int session_patience(const Session *session)
 	if (session->paused || session->round.phase == IDLE)
 		return -1;
 	return worker_patience(session->round.job->worker);
+}
+
+const Conditions *session_conditions(const Session *session)
+{
+	return &session->conditions;
 }
 
 int session_cpu(const Session *session)
@@ -426,7 +458,7 @@ Progress session_progress(const Session *session)
 		progress.job = (size_t)(round->job - session->jobs);
 		progress.manner = round->manner;
 		progress.n = round->step.n;
-		progress.sample = round->taken + 1;
+		progress.sample = round->tries.good + 1;
 		progress.samples = round->step.samples;
 	}
 	return progress;

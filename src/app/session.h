@@ -10,11 +10,13 @@
 
 #include <poll.h>
 
+#include "app/conditions.h"
 #include "app/job.h"
 
 typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
-	double pool_seconds; /* for all targets together: what one leaves is another's; 0: no limit */
+	double
+	    pool_seconds; /* for all targets together: what one leaves is another's; 0: no limit */
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
 	const char *origin; /* of measurements that are there already, in words: nothing is
@@ -38,6 +40,9 @@ bool session_advance(Session *session);
 
 /* Whether nothing is left to measure. */
 bool session_is_over(const Session *session);
+
+/* How undisturbed all samples so far were. */
+const Conditions *session_conditions(const Session *session);
 
 /* The measuring CPU; -1: none could be chosen. */
 int session_cpu(const Session *session);

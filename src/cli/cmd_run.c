@@ -64,7 +64,7 @@ static bool measure(Session *session)
 static Status print_records(
     const Options *options, const Session *session, const Record *records, size_t count)
 {
-	Text command = {0};
+	Text command = {0}, warnings = {0};
 	RunInfo info = {.version = PACKAGE_VERSION,
 	    .compiler = TIMED_BUILD,
 	    .created = host_date(),
@@ -77,6 +77,8 @@ static Status print_records(
 
 	results_command(options, &command);
 	info.command = text_string(&command);
+	conditions_words(session_conditions(session), &warnings);
+	info.warnings = text_string(&warnings);
 	if (options->format == FORMAT_JSON) {
 		host_read(&host);
 		info.machine = host.processor;
@@ -84,6 +86,7 @@ static Status print_records(
 		info.processors = host.processors;
 	}
 	status = results_print(options, &info, records, count);
+	text_release(&warnings);
 	text_release(&command);
 	return status;
 }

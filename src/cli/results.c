@@ -15,7 +15,11 @@ Status results_print(
 	case FORMAT_SAMPLES: csv_samples(records, count, &out); break;
 	case FORMAT_JSON: json_run(info, records, count, &out); break;
 	case FORMAT_TABLE:
-	case FORMAT_COUNT: table_verdicts(records, count, &out); break;
+	case FORMAT_COUNT:
+		table_verdicts(records, count, &out);
+		if (info && info->warnings && *info->warnings)
+			text_printf(&out, "\n%s", info->warnings);
+		break;
 	}
 	status = print(options->output, &out);
 	text_release(&out);

@@ -221,6 +221,20 @@ static json_t *machine_object(const RunInfo *info)
 	return object;
 }
 
+/* One string a line. */
+static json_t *line_array(const char *lines)
+{
+	json_t *array = json_array();
+
+	while (lines && *lines) {
+		size_t length = strcspn(lines, "\n");
+
+		json_array_append_new(array, json_stringn(lines, length));
+		lines += length + (lines[length] == '\n');
+	}
+	return array;
+}
+
 void json_run(const RunInfo *info, const Record *records, size_t count, Text *out)
 {
 	json_t *run = json_object(), *series = json_array();
@@ -235,7 +249,7 @@ void json_run(const RunInfo *info, const Record *records, size_t count, Text *ou
 	json_object_set_new(run, "options", options_object(info));
 	json_object_set_new(run, "machine", machine_object(info));
 	json_object_set_new(run, "compiler", string(info->compiler));
-	json_object_set_new(run, "warnings", json_array());
+	json_object_set_new(run, "warnings", line_array(info->warnings));
 	json_object_set_new(run, "series", series);
 	dump = json_dumps(run, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
 	text_append(out, dump ? dump : "");

@@ -21,6 +21,9 @@
 #define SPAN_OF_SIZES 1000
 #define SPAN_OF_COSTS 200
 #define SURE 0.97
+/* Rounds at other sizes before a size that was disturbed is looked at again: what disturbs goes on
+ * for a while. */
+#define LOOKS_APART 3
 
 /* What a round costs even if nothing is done in it: requests and answers. */
 #define ROUND_SECONDS 200e-6
@@ -30,6 +33,9 @@ typedef struct Round {
 	double call_seconds;   /* of one call; 0: below the clock */
 	double around_seconds; /* of a sample: what is done around the calls, such as set-up */
 	double bytes;
+	bool doubtful;
+	bool again;     /* it was looked at more than once */
+	unsigned noted; /* number of the round */
 } Round;
 
 struct Plan {
@@ -97,14 +103,16 @@ void plan_note(Plan *plan, const PlanRound *noted)
 	    .call_seconds = noted->call_seconds,
 	    .around_seconds =
 		fmax(noted->seconds - work - ROUND_SECONDS, 0) / fmax(noted->samples, 1),
-	    .bytes = noted->bytes};
+	    .bytes = noted->bytes,
+	    .doubtful = noted->doubtful};
 	size_t at = plan->count;
 
 	plan->spent_seconds += noted->seconds;
-	plan->noted++;
+	round.noted = ++plan->noted;
 	while (at > 0 && plan->rounds[at - 1].n >= round.n)
 		at--;
 	if (at < plan->count && plan->rounds[at].n == round.n) {
+		round.again = true;
 		plan->rounds[at] = round;
 		return;
 	}
@@ -287,6 +295,21 @@ static bool fill_in(const Plan *plan, double seconds, PlanStep *step)
 	return n > 0 && afford(plan, n, seconds, step);
 }
 
+/* Another look at a size of which no sample was undisturbed, `apart` rounds later at the least. */
+static bool look_again(const Plan *plan, double seconds, unsigned apart, PlanStep *step)
+{
+	for (size_t i = 0; i < plan->count; i++) {
+		const Round *round = &plan->rounds[i];
+
+		if (round->doubtful && !round->again && plan->noted - round->noted >= apart &&
+		    afford(plan, round->n, seconds, step)) {
+			step->last_look = true;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Beyond the cache a law below O(n) drowns in what memory costs: what can be learnt within comes
  * first. */
 static bool would_drown(const Plan *plan, const Verdict *verdict)
@@ -315,11 +338,14 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 		if (climb(plan, HUGE_VAL, &step))
 			return step;
 	}
+	if (look_again(plan, ROUND_SHARE * left, LOOKS_APART, &step))
+		return step;
 	if (is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};
 	if (would_drown(plan, verdict) && fill_in(plan, left, &step))
 		return step;
-	if (climb(plan, ROUND_SHARE * left, &step) || fill_in(plan, left, &step))
+	if (climb(plan, ROUND_SHARE * left, &step) || look_again(plan, left, 0, &step) ||
+	    fill_in(plan, left, &step))
 		return step;
 	return (PlanStep){
 	    .stop = refinement(plan) > 0 || largest_round(plan)->n < plan->limits.largest

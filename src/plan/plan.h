@@ -34,6 +34,7 @@ typedef struct PlanStep {
 	double n;
 	double calls;     /* a batch */
 	unsigned samples; /* batches */
+	bool last_look;   /* if it is doubtful again, so be it: n won't be looked at once more */
 	double seconds;   /* what all of it is expected to cost */
 } PlanStep;
 
@@ -56,6 +57,7 @@ typedef struct PlanRound {
 	double seconds;      /* wall time of everything: preparing, resetting, checking too */
 	double call_seconds; /* one call; 0: below the clock */
 	double bytes;        /* working set of a batch; 0: unknown */
+	bool doubtful;       /* the machine was disturbed all the while: another look would help */
 } PlanRound;
 
 void plan_note(Plan *plan, const PlanRound *round);
