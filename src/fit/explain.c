@@ -190,21 +190,38 @@ static bool try_beside(const Points *points, const Regimes *regimes, const Law *
 }
 
 /* The best value lies between two of the grid, or is a fixed cost below it: goes there by ever
- * smaller steps. The evidence is left as it is, so that no law has the better chances for having
- * more to turn. */
-static void refine(const Points *points, Explanation *best)
+ * smaller steps. */
+static void refine(const Points *points, const Regimes *regimes, Explanation *best)
+{
+	for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
+		try_beside(points, regimes, NULL, beside, best);
+	for (double step = sqrt(GRID_RATIO); best->beside > 0 && step > 1.005; step = sqrt(step))
+		if (!try_beside(points, regimes, best->lower_law, best->beside * step, best))
+			try_beside(points, regimes, best->lower_law, best->beside / step, best);
+}
+
+/* The curve of the best explanation, finer than the grid; a break that only made up for the grid
+ * is gone. The evidence is left as it is, so that no law has the better chances for having more to
+ * turn. */
+static void draw_curve(const Points *points, Evidence *evidence)
 {
 	Regimes regimes = {.count = 1, .first = {0, points->count}};
+	Explanation plain = evidence->best;
 
-	if (is_constant(best->law))
+	evidence->curve = evidence->best;
+	if (is_constant(evidence->best.law))
 		return;
-	if (best->falls)
+	if (evidence->best.falls)
 		shapes_regimes(points, &regimes);
-	for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
-		try_beside(points, &regimes, NULL, beside, best);
-	for (double step = sqrt(GRID_RATIO); best->beside > 0 && step > 1.005; step = sqrt(step))
-		if (!try_beside(points, &regimes, best->lower_law, best->beside * step, best))
-			try_beside(points, &regimes, best->lower_law, best->beside / step, best);
+	refine(points, &regimes, &evidence->curve);
+	if (!plain.shape)
+		return;
+	plain.shape = NULL;
+	plain.robust.square = HUGE_VAL;
+	try_beside(points, &regimes, plain.lower_law, plain.beside, &plain);
+	refine(points, &regimes, &plain);
+	if (plain.robust.square < HUGE_VAL && plain.badness < evidence->curve.badness)
+		evidence->curve = plain;
 }
 
 void explain(const Points *points, const Law *law, Evidence *evidence)
@@ -278,7 +295,6 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 	}
 	if (!evidence->exists)
 		return;
-	evidence->curve = evidence->best;
-	refine(points, &evidence->curve);
+	draw_curve(points, evidence);
 	evidence->best.shape = evidence->curve.shape = NULL;
 }
