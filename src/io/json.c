@@ -155,6 +155,16 @@ static json_t *witness_object(const Record *record)
 	return object;
 }
 
+/* The sizes from which on another regime begins. */
+static json_t *knees(const Verdict *verdict)
+{
+	json_t *array = json_array();
+
+	if (verdict->left_cache_n > 0)
+		json_array_append_new(array, number(verdict->left_cache_n));
+	return array;
+}
+
 static json_t *record_object(const Record *record)
 {
 	const Series *series = record->series;
@@ -173,6 +183,7 @@ static json_t *record_object(const Record *record)
 		json_object_set_new(object, "witness", witness_object(record));
 	if (record->failure)
 		json_object_set_new(object, "failure", string(record->failure));
+	json_object_set_new(object, "knees", knees(record->verdict));
 	json_object_set_new(object, "stopped", string(record->stopped));
 	json_object_set_new(object, "verdict", verdict_object(record->verdict));
 	return object;
