@@ -213,6 +213,19 @@ START_TEST(it_greets)
 }
 END_TEST
 
+START_TEST(another_major_version_is_refused)
+{
+	Server server = begin(&good, NULL);
+
+	expect(&server, "landau 2",
+	    "fail kind=internal "
+	    "message=this%20worker%20speaks%20version%201%20of%20the%20protocol");
+	ask(&server, "landau 1.7 more=words");
+	ck_assert(begins(hear(&server), "landau 1 name=good"));
+	ck_assert_int_eq(end(&server), 0);
+}
+END_TEST
+
 START_TEST(what_is_not_counted_is_not_offered)
 {
 	Server server = begin(&good, NULL);
@@ -538,10 +551,11 @@ START_TEST(it_ends_with_its_input_or_when_nobody_listens)
 }
 END_TEST
 
-SUITE_MAIN("serve", it_greets, what_is_not_counted_is_not_offered, it_prepares_and_samples,
-    it_counts_exactly, what_cannot_be_prepared_is_refused_and_the_next_request_obeyed,
-    the_order_of_requests_matters, unknown_words_and_keys_are_left_alone,
-    what_is_no_request_is_refused, a_wrong_answer_is_a_failure, too_little_memory_is_a_failure,
+SUITE_MAIN("serve", it_greets, another_major_version_is_refused, what_is_not_counted_is_not_offered,
+    it_prepares_and_samples, it_counts_exactly,
+    what_cannot_be_prepared_is_refused_and_the_next_request_obeyed, the_order_of_requests_matters,
+    unknown_words_and_keys_are_left_alone, what_is_no_request_is_refused,
+    a_wrong_answer_is_a_failure, too_little_memory_is_a_failure,
     measured_code_reads_nothing_and_prints_beside_the_protocol,
     a_copy_that_returns_from_a_call_says_nothing, a_literal_that_is_unfit_is_refused,
     it_ends_with_its_input_or_when_nobody_listens)

@@ -51,13 +51,6 @@ static bool read_names(Text *names, const Message *message, const char *key, Err
 	return true;
 }
 
-static bool is_our_version(const char *version)
-{
-	size_t major = strcspn(version, ".");
-
-	return major == strlen(MESSAGE_VERSION) && strncmp(version, MESSAGE_VERSION, major) == 0;
-}
-
 static bool read_sizes(const Message *message, WorkerHello *hello, Error *error)
 {
 	hello->smallest = 1;
@@ -74,7 +67,7 @@ static bool read_hello(Answer *answer, const Message *message, double calls, Err
 	WorkerHello *hello = &answer->event.hello;
 
 	(void)calls;
-	if (!is_our_version(message->version))
+	if (!message_has_our_version(message))
 		return error_set(error, STATUS_MEASURED,
 		    "speaks version %.20s of the protocol, and this landau version %s",
 		    message->version, MESSAGE_VERSION);

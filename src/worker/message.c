@@ -129,6 +129,14 @@ void message_release(Message *message)
 	*message = (Message){0};
 }
 
+bool message_has_our_version(const Message *message)
+{
+	size_t major = strcspn(message->version, ".");
+
+	return major == strlen(MESSAGE_VERSION) &&
+	       strncmp(message->version, MESSAGE_VERSION, major) == 0;
+}
+
 bool message_is(const Message *message, const char *word)
 {
 	return strcmp(message->word, word) == 0;

@@ -40,6 +40,9 @@ typedef struct Message {
 bool message_parse(Message *message, const char *line, size_t length, Error *error);
 void message_release(Message *message);
 
+/* Of a greeting: whether its major version is ours. */
+bool message_has_our_version(const Message *message);
+
 bool message_is(const Message *message, const char *word);
 
 /* The decoded value of `key`, which belongs to the message, or NULL. */

@@ -147,7 +147,11 @@ static void greet(Server *server, const Message *message)
 	size_t count;
 	Text line = {0};
 
-	(void)message;
+	if (!message_has_our_version(message)) {
+		answer_failure(server, FAULT_INTERNAL,
+		    "this worker speaks version " MESSAGE_VERSION " of the protocol");
+		return;
+	}
 	message_begin(&line, "landau");
 	message_add(&line, "name", algorithm->name);
 	count = metric_names(server->counted != NULL, measured);
