@@ -1,3 +1,4 @@
+#include <math.h>
 #include <poll.h>
 #include <stdlib.h>
 
@@ -120,7 +121,8 @@ static Status run(const Options *options, const TargetList *targets)
 	asked_metrics(options, asked);
 	budgets(options, asked, session_options.budget_seconds);
 	if (options->budget_seconds <= 0)
-		session_options.pool_seconds = SHARE_SECONDS * (double)targets->count;
+		session_options.pool_seconds =
+		    SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
 	interrupt_install();
 	session = session_new(&session_options, targets);
 	if (!measure(session)) {

@@ -27,7 +27,7 @@ typedef struct RunInfo {
 	const char *warnings; /* lines; "": none */
 } RunInfo;
 
-enum { RUN_INFO_STRINGS = 5 };
+enum { RUN_INFO_STRINGS = 6 };
 
 void json_run(const RunInfo *info, const Record *records, size_t count, Text *out);
 

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "io/jsonplace.h"
 #include "io/seriesreader.h"
 
@@ -70,6 +71,29 @@ static bool take_machine(const JsonPlace *run, Saved *saved, Error *error)
 	return true;
 }
 
+/* One line each. */
+static bool take_warnings(const JsonPlace *run, Saved *saved, Error *error)
+{
+	JsonPlace array = jsonplace_key(run, "warnings");
+	Text lines = {0};
+
+	if (!jsonplace_is(&array, JSON_ARRAY, error))
+		return false;
+	for (size_t i = 0; i < json_array_size(array.value); i++) {
+		JsonPlace item = jsonplace_item(&array, i);
+
+		if (!jsonplace_is(&item, JSON_STRING, error)) {
+			text_release(&lines);
+			return false;
+		}
+		text_append_visible(
+		    &lines, json_string_value(item.value), json_string_length(item.value));
+		text_append(&lines, "\n");
+	}
+	saved->info.warnings = saved->strings[5] = lines.bytes;
+	return true;
+}
+
 static bool take_info(const JsonPlace *run, Saved *saved, Error *error)
 {
 	JsonPlace options = jsonplace_key(run, "options");
@@ -79,7 +103,8 @@ static bool take_info(const JsonPlace *run, Saved *saved, Error *error)
 	if (!jsonplace_text(run, "version", &saved->strings[0], error) ||
 	    !jsonplace_text(run, "command", &saved->strings[1], error) ||
 	    !jsonplace_text(run, "compiler", &saved->strings[2], error) ||
-	    !take_date(run, &info->created, error) || !take_machine(run, saved, error))
+	    !take_date(run, &info->created, error) || !take_machine(run, saved, error) ||
+	    !take_warnings(run, saved, error))
 		return false;
 	info->version = saved->strings[0];
 	info->command = saved->strings[1];
