@@ -1,0 +1,205 @@
+#include "app/round.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* A request may take this much longer than what is left of the budget before it is taken for a
+ * hang: predictions err, and machines stall. */
+#define GRACE_SECONDS 2.0
+
+static double since_began(const Round *round)
+{
+	return nanos_seconds(nanos_between(round->session_began, clock_now()));
+}
+
+static double deadline(const Round *round)
+{
+	return GRACE_SECONDS + 5 * round->step.seconds +
+	       plan_left_seconds(round->job->plans[round->manner]);
+}
+
+/* The same inputs for the same seed and size, whatever the machine's speed. */
+static uint64_t inputs_seed(const Round *round)
+{
+	uint64_t seed = round->seed + (uint64_t)round->step.n * 0x9e3779b97f4a7c15;
+
+	return round->manner == TIMING ? seed + round->job->turns[TIMING] : seed;
+}
+
+static void prepare(Round *round)
+{
+	round->phase = ROUND_PREPARING;
+	worker_prepare(round->job->worker, round->step.n, round->job->target->input,
+	    inputs_seed(round), round->step.calls, deadline(round));
+}
+
+static void end_round(Round *round)
+{
+	job_conclude(round->job, round->manner);
+	round->phase = ROUND_NONE;
+}
+
+static void note_time(Round *round)
+{
+	plan_note(round->job->plans[TIMING],
+	    &(PlanRound){.n = round->step.n,
+		.calls = round->calls,
+		.samples = round->tries.taken,
+		.seconds = nanos_seconds(nanos_between(round->began, clock_now())),
+		.call_seconds = round->tries.least_call_seconds,
+		.bytes = round->bytes,
+		.doubtful = tries_are_doubtful(&round->tries)});
+}
+
+/* A first batch that was too short for the clock is measured again with more calls. */
+static bool is_too_short(const Round *round, double call_seconds, double *calls)
+{
+	PlanLimits limits = job_limits(round->job->target, TIMING, 0);
+
+	*calls = plan_calls(&limits, round->calls, call_seconds);
+	return round->tries.taken == 0 && *calls > 2 * round->calls &&
+	       round->calls >= round->step.calls;
+}
+
+/* A size that got none but disturbed samples has the shortest of these where there won't be better
+ * ones, or where there is little else to go by. */
+static void end_timing(Round *round)
+{
+	enum { LITTLE = 8 };
+	bool needed = round->step.last_look || round->job->size_counts[METRIC_TIME] < LITTLE;
+
+	if (tries_are_doubtful(&round->tries) && needed)
+		for (unsigned i = 0; i < round->tries.held_count; i++)
+			job_add_time(
+			    round->job, round->step.n, &round->tries.held[i], round->bytes);
+	note_time(round);
+	end_round(round);
+}
+
+static void add_sample(Round *round, const WorkerEvent *event)
+{
+	bool disturbed = conditions_note(round->conditions, event);
+	Timing timing = {.calls = event->calls,
+	    .seconds = event->seconds,
+	    .cpu = event->cpu,
+	    .at_seconds = since_began(round)};
+
+	if (tries_add(&round->tries, &timing, disturbed))
+		job_add_time(round->job, round->step.n, &timing, round->bytes);
+}
+
+static void take_sample(Round *round, const WorkerEvent *event)
+{
+	double calls;
+
+	if (round->spoiled) {
+		round->spoiled = false;
+	} else if (is_too_short(round, event->seconds / event->calls, &calls)) {
+		round->step.calls = calls;
+		prepare(round);
+		return;
+	} else {
+		add_sample(round, event);
+	}
+	if (tries_are_over(&round->tries, round->step.samples))
+		end_timing(round);
+	else
+		worker_sample(round->job->worker, deadline(round));
+}
+
+static void take_count(Round *round, const WorkerEvent *event)
+{
+	Job *job = round->job;
+
+	job_add_count(job, round->step.n, event->calls, event->steps, event->memory, round->bytes,
+	    since_began(round));
+	end_round(round);
+}
+
+static void take_ready(Round *round, const WorkerEvent *event)
+{
+	round->calls = event->calls;
+	round->bytes = event->bytes;
+	round->phase = round->manner == COUNTING ? ROUND_COUNTING : ROUND_SAMPLING;
+	if (round->manner == COUNTING)
+		worker_count(round->job->worker, deadline(round));
+	else
+		worker_sample(round->job->worker, deadline(round));
+}
+
+/* The last line that it printed is often the reason. */
+static void fail(Round *round, const char *message)
+{
+	enum { MOST_SAID = 160 };
+	const char *said = worker_output(round->job->worker);
+	size_t end = strlen(said), first;
+	Text text = {0};
+
+	while (end > 0 && said[end - 1] == '\n')
+		end--;
+	for (first = end; first > 0 && said[first - 1] != '\n';)
+		first--;
+	text_append(&text, message);
+	if (end - first > MOST_SAID)
+		end = utf8_floor(said, first + MOST_SAID);
+	if (end > first) {
+		text_append(&text, "; it printed: ");
+		text_append_bytes(&text, said + first, end - first);
+	}
+	job_fail(round->job, text_string(&text));
+	round->phase = ROUND_NONE;
+	text_release(&text);
+}
+
+/* A size that is too much for the memory is where this target ends; anything else is a failure of
+ * the measured code. */
+static void take_refusal(Round *round, const WorkerEvent *event)
+{
+	if (event->fault == FAULT_MEMORY &&
+	    round->job->series[METRIC_TIME].count + round->job->series[METRIC_STEPS].count) {
+		plan_refuse(round->job->plans[round->manner], round->step.n);
+		end_round(round);
+		return;
+	}
+	fail(round, event->message);
+}
+
+void round_take(Round *round, const WorkerEvent *event)
+{
+	switch (event->kind) {
+	case WORKER_NOTHING: break;
+	case WORKER_HELLO: prepare(round); break;
+	case WORKER_READY: take_ready(round, event); break;
+	case WORKER_SAMPLE: take_sample(round, event); break;
+	case WORKER_LINE:
+		job_add_line(round->job, round->step.n, event->file, event->number,
+		    event->count / round->calls);
+		break;
+	case WORKER_COUNT: take_count(round, event); break;
+	case WORKER_REFUSED: take_refusal(round, event); break;
+	case WORKER_FAILED: fail(round, event->message); break;
+	}
+}
+
+void round_begin(Round *round, bool is_new_worker)
+{
+	round->began = clock_now();
+	round->phase = ROUND_GREETING;
+	if (!is_new_worker)
+		prepare(round);
+}
+
+void round_pause(Round *round)
+{
+	round->spoiled = round->phase == ROUND_SAMPLING;
+	if (round->phase != ROUND_NONE)
+		worker_pause(round->job->worker);
+}
+
+void round_resume(Round *round, Nanos pause)
+{
+	round->began.count += pause.count;
+	if (round->phase != ROUND_NONE)
+		worker_resume(round->job->worker);
+}
