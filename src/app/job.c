@@ -23,7 +23,7 @@
 
 Manner metric_manner(Metric metric)
 {
-	return metric == METRIC_STEPS || metric == METRIC_MEMORY ? COUNTING : TIMING;
+	return metric_is_exact(metric) ? COUNTING : TIMING;
 }
 
 static bool is_exponential(const Target *target)

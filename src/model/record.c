@@ -26,13 +26,8 @@ double record_largest(const Record *record)
 
 void record_words(const Record *record, Text *out)
 {
-	const Verdict *verdict = record->verdict, *witness = record->witness;
-
 	if (record->failure)
 		text_printf(out, "failed: %s", record->failure);
-	else if (verdict->state != VERDICT_DECIDED && witness && witness->state == VERDICT_DECIDED)
-		text_printf(out, "%s by counts; %s can't tell here yet", witness->law->name,
-		    metrics[record->series->metric].name);
 	else
-		verdict_words(verdict, out);
+		verdict_words_beside(record->verdict, record->series->metric, record->witness, out);
 }

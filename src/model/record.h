@@ -29,11 +29,7 @@ double record_cost(const Record *record, double n);
 /* The largest n that was measured; 0: none. */
 double record_largest(const Record *record);
 
-/*
- * Appends what people read first: verdict_words(), but the failure where there is one, and
- *   O(1) by counts; time can't tell here yet
- * where only the witness has decided.
- */
+/* Appends what people read first: the failure where there is one, verdict_words_beside() else. */
 void record_words(const Record *record, Text *out);
 
 #endif

@@ -64,3 +64,17 @@ void verdict_words(const Verdict *verdict, Text *out)
 	case VERDICT_FAILED: text_append(out, "failed"); break;
 	}
 }
+
+bool verdict_is_by_counts(const Verdict *verdict, const Verdict *witness)
+{
+	return verdict->state != VERDICT_DECIDED && witness && witness->state == VERDICT_DECIDED;
+}
+
+void verdict_words_beside(const Verdict *verdict, Metric metric, const Verdict *witness, Text *out)
+{
+	if (verdict_is_by_counts(verdict, witness))
+		text_printf(out, "%s by counts; %s can't tell here yet", witness->law->name,
+		    metrics[metric].name);
+	else
+		verdict_words(verdict, out);
+}

@@ -48,4 +48,13 @@ const char *verdict_state_name(VerdictState state);
  */
 void verdict_words(const Verdict *verdict, Text *out);
 
+/* Whether only the counts, `witness` (NULL: there are none), have decided. */
+bool verdict_is_by_counts(const Verdict *verdict, const Verdict *witness);
+
+/*
+ * As verdict_words(), but where only the counts have decided,
+ *   O(1) by counts; time can't tell here yet
+ */
+void verdict_words_beside(const Verdict *verdict, Metric metric, const Verdict *witness, Text *out);
+
 #endif

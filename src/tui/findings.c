@@ -22,7 +22,7 @@ static bool shows_steps(const ExplorerRow *row)
 
 bool findings_only_counts_tell(const ExplorerRow *row)
 {
-	return !shows_steps(row) && is_decided(row->steps) && !is_decided(row->verdict);
+	return !shows_steps(row) && row->verdict && verdict_is_by_counts(row->verdict, row->steps);
 }
 
 void findings_words(const ExplorerRow *row, Text *out)
@@ -30,11 +30,9 @@ void findings_words(const ExplorerRow *row, Text *out)
 	if (row->size_count == 0)
 		text_append(out,
 		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
-	else if (findings_only_counts_tell(row))
-		text_printf(out, "%s by counts; %s can't tell here yet", row->steps->law->name,
-		    metrics[row->series->metric].name);
 	else if (row->verdict && row->verdict->state != VERDICT_FAILED)
-		verdict_words(row->verdict, out);
+		verdict_words_beside(
+		    row->verdict, row->series->metric, shows_steps(row) ? NULL : row->steps, out);
 }
 
 void findings_heading(const ExplorerRow *row, size_t index, Text *out)
