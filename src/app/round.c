@@ -40,16 +40,20 @@ static void end_round(Round *round)
 	round->phase = ROUND_NONE;
 }
 
+static double elapsed_seconds(const Round *round)
+{
+	return nanos_seconds(nanos_between(round->began, clock_now()));
+}
+
 static void note_time(Round *round)
 {
-	plan_note(round->job->plans[TIMING],
-	    &(PlanRound){.n = round->step.n,
-		.calls = round->calls,
-		.samples = round->tries.taken,
-		.seconds = nanos_seconds(nanos_between(round->began, clock_now())),
-		.call_seconds = round->tries.least_call_seconds,
-		.bytes = round->bytes,
-		.doubtful = tries_are_doubtful(&round->tries)});
+	plan_note(round->job->plans[TIMING], &(PlanRound){.n = round->step.n,
+						 .calls = round->calls,
+						 .samples = round->tries.taken,
+						 .seconds = elapsed_seconds(round),
+						 .call_seconds = round->tries.least_call_seconds,
+						 .bytes = round->bytes,
+						 .doubtful = tries_are_doubtful(&round->tries)});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */
@@ -89,6 +93,17 @@ static void add_sample(Round *round, const WorkerEvent *event)
 		job_add_time(round->job, round->step.n, &timing, round->bytes);
 }
 
+/* A round that turns out much longer than it was to be, because the machine is slower than it was
+ * or because samples had to be taken again, is cut short: the time is other sizes', too. */
+static bool is_too_long(const Round *round)
+{
+	enum { FEWEST = 2 };
+	const double longer = 1.5, hardly = 5e-3;
+
+	return round->tries.taken >= FEWEST && round->step.seconds > 0 &&
+	       elapsed_seconds(round) > longer * round->step.seconds + hardly;
+}
+
 static void take_sample(Round *round, const WorkerEvent *event)
 {
 	double calls;
@@ -102,7 +117,7 @@ static void take_sample(Round *round, const WorkerEvent *event)
 	} else {
 		add_sample(round, event);
 	}
-	if (tries_are_over(&round->tries, round->step.samples))
+	if (tries_are_over(&round->tries, round->step.samples) || is_too_long(round))
 		end_timing(round);
 	else
 		worker_sample(round->job->worker, deadline(round));
