@@ -101,7 +101,7 @@ descendants() {
 
 # still_there FILE: those of the file's descendants who live after a while.
 still_there() {
-  for slice in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
     left=$(cat /proc/[0-9]*/stat 2>/dev/null | sed 's/^\([0-9]*\) (.*) /\1 /' |
       awk '$2 != "Z" { print $1, $20 }' | grep -xFf "$1")
     [ -z "$left" ] && return
@@ -119,7 +119,7 @@ workers() {
 
 # worker_of PID: waits until it has a worker, and prints one.
 worker_of() {
-  for slice in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
     for found in $(workers "$1"); do
       echo "$found"
       return
@@ -261,7 +261,7 @@ report '-o keeps the mode of a file that was there' "$(
   echo old >kept.csv
   chmod 640 kept.csv
   run 0 run --metric steps --format csv -o kept.csv linear-scan
-  same mode -rw-r----- "$(ls -l kept.csv | cut -c1-10)"
+  same mode -rw-r----- "$(find kept.csv -printf %M)"
   same header "$header" "$(head -n 1 kept.csv)")"
 
 report '-o - is standard output' "$(
@@ -307,6 +307,7 @@ report 'a closed standard output: status 5' "$(
     "$LANDAU" $arguments >&- 2>err
     same "status of $arguments" 5 $?
     same lines 1 "$(wc -l <err | tr -d ' ')"
+    # shellcheck disable=SC2086  # words, none of which has blanks
     "$LANDAU" $arguments <&- >&- 2>&-
     same "status of $arguments, all closed" 5 $?
   done)"
@@ -491,7 +492,7 @@ report 'another major version of the protocol is refused' "$(
 
 if [ -r /proc/self/stat ]; then
   report 'a worker that is killed is one failed target: status 4, and the others go on' "$(
-    for attempt in 1 2 3; do
+    for _ in 1 2 3; do
       "$LANDAU" run --all --budget 0.3 --format csv >out 2>err &
       landau=$!
       kill -KILL "$(worker_of $landau)"
@@ -499,7 +500,7 @@ if [ -r /proc/self/stat ]; then
       status=$?
       [ $status -ne 0 ] && break
     done
-    same status 4 $status
+    same status 4 "$status"
     same 'failed rows' 1 "$(grep -c ',failed,' out)"
     same 'lines about it' 1 "$(grep -c 'killed' err)"
     "$LANDAU" list | awk '/^ +[a-z:]/' | wc -l | tr -d ' ' >expected
@@ -515,7 +516,7 @@ if [ -r /proc/self/stat ]; then
         while [ ! -s pid ]; do sleep 0.1; done
         worker_of "$(cat pid)" >/dev/null
         descendants "$(cat pid)" >family
-        kill -$signal "$(cat pid)"
+        kill -"$signal" "$(cat pid)"
       } 2>/dev/null &
       trap : INT
       sh -c 'echo $$ >pid; exec "$@"' sh "$LANDAU" run --all --budget 3 >out 2>err
@@ -537,5 +538,5 @@ if [ -r /proc/self/stat ]; then
     wait $landau 2>/dev/null
     still_there family)"
 else
-  for test in 1 2 3 4 5; do skip 'there is no /proc'; done
+  for _ in 1 2 3 4 5; do skip 'there is no /proc'; done
 fi

@@ -56,22 +56,13 @@ static bool start_worker(Session *session, Job *job)
 	return job->worker;
 }
 
-static double spent_seconds(const Session *session)
-{
-	double spent = 0;
-
-	for (size_t i = 0; i < session->count; i++)
-		for (int manner = 0; manner < MANNERS; manner++)
-			if (session->jobs[i].plans[manner])
-				spent += plan_spent_seconds(session->jobs[i].plans[manner]);
-	return spent;
-}
-
+/* By the clock, with starts and fits: it is about how long somebody waits. */
 static bool exceeds_pool(const Session *session, const PlanStep *step)
 {
 	double pool = session->options.pool_seconds;
+	double waited = nanos_seconds(nanos_between(session->began, clock_now()));
 
-	return pool > 0 && spent_seconds(session) + step->seconds > pool;
+	return pool > 0 && waited + step->seconds > pool;
 }
 
 /* The next job that has something to do takes its turn. */

@@ -15,8 +15,8 @@
 
 typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
-	double
-	    pool_seconds; /* for all targets together: what one leaves is another's; 0: no limit */
+	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
+	double pool_seconds;
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
 	const char *origin; /* of measurements that are there already, in words: nothing is
