@@ -104,7 +104,7 @@ static bool next_of(Job *job, Manner manner, PlanStep *step)
 {
 	Metric metric = manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
 
-	if (!job->plans[manner])
+	if (!job->plans[manner] || job->closed[manner])
 		return false;
 	*step = plan_next(job->plans[manner], &job->verdicts[metric]);
 	job->stops[manner] = step->stop;
@@ -171,12 +171,10 @@ bool job_next(Job *job, Manner *manner, PlanStep *step)
 	return false;
 }
 
-void job_finish(Job *job, PlanStop why)
+void job_close(Job *job, Manner manner)
 {
-	for (int manner = 0; manner < MANNERS; manner++)
-		if (job->stops[manner] == PLAN_GOES_ON)
-			job->stops[manner] = why;
-	end(job);
+	job->closed[manner] = true;
+	job->stops[manner] = PLAN_BUDGET;
 }
 
 /* A reading that the clock couldn't see is left out and counted. */

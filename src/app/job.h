@@ -26,6 +26,7 @@ typedef struct Job {
 	Plan *plans[MANNERS]; /* NULL: this manner isn't wanted */
 	unsigned turns[MANNERS];
 	PlanStop stops[MANNERS];
+	bool closed[MANNERS]; /* see job_close() */
 	Series series[METRIC_COUNT];
 	Size *sizes[METRIC_COUNT]; /* of the series */
 	size_t size_counts[METRIC_COUNT];
@@ -45,8 +46,8 @@ void job_restart(Job *job, const double budget_seconds[MANNERS]);
 /* What to do next; false where nothing is left to do. */
 bool job_next(Job *job, Manner *manner, PlanStep *step);
 
-/* Nothing more is measured; its worker ends. */
-void job_finish(Job *job, PlanStop why);
+/* There is no time left for this manner, whatever its plan says. */
+void job_close(Job *job, Manner manner);
 
 /* What a batch of calls took. */
 typedef struct Timing {

@@ -65,6 +65,18 @@ static bool exceeds_pool(const Session *session, const PlanStep *step)
 	return pool > 0 && waited + step->seconds > pool;
 }
 
+/* Counts don't draw from the pool: the same seed gives the same counts, however slow the machine
+ * is. */
+static bool next_step(Session *session, Round *round)
+{
+	while (job_next(round->job, &round->manner, &round->step)) {
+		if (round->manner == COUNTING || !exceeds_pool(session, &round->step))
+			return true;
+		job_close(round->job, TIMING);
+	}
+	return false;
+}
+
 /* The next job that has something to do takes its turn. */
 static bool begin_round(Session *session)
 {
@@ -77,12 +89,8 @@ static bool begin_round(Session *session)
 		    .conditions = &session->conditions};
 
 		session->turn = (session->turn + 1) % session->count;
-		if (!job_next(job, &round.manner, &round.step))
+		if (!next_step(session, &round))
 			continue;
-		if (exceeds_pool(session, &round.step)) {
-			job_finish(job, PLAN_BUDGET);
-			continue;
-		}
 		if (is_new_worker && !start_worker(session, job))
 			continue;
 		session->round = round;

@@ -17,7 +17,7 @@
  * leaves goes to those that are harder to tell. The counts beside times take a fraction. */
 #define SHARE_SECONDS 0.34
 #define MOST_SHARES 4
-#define WITNESS_SHARE 0.05
+#define WITNESS_SHARE 0.2
 
 /* Times are asked for where nothing else is. */
 static void asked_metrics(const Options *options, bool asked[METRIC_COUNT])
@@ -30,17 +30,20 @@ static void asked_metrics(const Options *options, bool asked[METRIC_COUNT])
 		asked[METRIC_TIME] = true;
 }
 
+/* Counts beside times, the witness, take a little; those that were asked for as much as times. */
 static void budgets(const Options *options, const bool asked[METRIC_COUNT], double seconds[MANNERS])
 {
-	double budget =
-	    options->budget_seconds > 0 ? options->budget_seconds : MOST_SHARES * SHARE_SECONDS;
+	double given = options->budget_seconds;
+	double share = given > 0 ? given : SHARE_SECONDS;
 	bool has_witness = options->format == FORMAT_TABLE || options->format == FORMAT_JSON;
 
-	seconds[TIMING] = asked[METRIC_TIME] || asked[METRIC_CPU] ? budget : 0;
+	seconds[TIMING] = seconds[COUNTING] = 0;
+	if (asked[METRIC_TIME] || asked[METRIC_CPU])
+		seconds[TIMING] = given > 0 ? given : MOST_SHARES * SHARE_SECONDS;
 	if (asked[METRIC_STEPS] || asked[METRIC_MEMORY])
-		seconds[COUNTING] = budget;
-	else
-		seconds[COUNTING] = has_witness ? WITNESS_SHARE * budget : 0;
+		seconds[COUNTING] = share;
+	else if (has_witness)
+		seconds[COUNTING] = WITNESS_SHARE * share;
 }
 
 /* False where a signal asked for the end. */
