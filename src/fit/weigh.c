@@ -3,10 +3,10 @@
 #include <math.h>
 
 /* Relative deviation below which one fit is as good as another. */
-#define FLOOR 0.03
+#define FLOOR 0.022
 /* What liberties cost, in units of minus twice a log likelihood. */
 #define FIXED_COST 1.5
-#define LOWER_TERM 3.0
+#define LOWER_TERM 4.5
 #define REGIME 4.5
 #define JUMP_UP 3.5
 #define JUMP_DOWN 5.0
@@ -17,21 +17,21 @@
 /* A logarithm under a large fixed cost is a constant that drifts. */
 #define HIDDEN_LOG 9.0
 /* For each size short of three at which the law rules: start-up hides it. */
-#define HIDDEN_LAW 2.4
+#define HIDDEN_LAW 3.5
 
 /* How sharply differences count, and how much less under few degrees of freedom and drift. */
-#define SHARPNESS 1.1
+#define SHARPNESS 1.25
 #define BY_FREEDOM 0.1
 #define BY_DRIFT 0.27
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT] = {
     [LAW_SQRT] = 1.1,
-    [LAW_N_LOG] = 0.5,
-    [LAW_THREE_HALVES] = 1.8,
-    [LAW_KARATSUBA] = 1.8,
+    [LAW_N_LOG] = 0.75,
+    [LAW_THREE_HALVES] = 2.5,
+    [LAW_KARATSUBA] = 2.5,
     [LAW_QUADRATIC_LOG] = 2.3,
-    [LAW_STRASSEN] = 2.3,
+    [LAW_STRASSEN] = 3.0,
     [LAW_N_POWER_OF_2] = 1.4,
     [LAW_POWER_OF_3] = 1.1,
 };
