@@ -380,11 +380,40 @@ START_TEST(a_small_law_stays_in_the_cache_while_it_can_learn_there)
 }
 END_TEST
 
-SUITE_MAIN("plan", a_small_law_stays_in_the_cache_while_it_can_learn_there,
-    every_law_stays_within_its_budget, an_exponential_that_nobody_announced_is_noticed,
-    a_verdict_that_stands_ends_the_measuring_early, a_verdict_that_changes_its_mind_does_not,
-    the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
-    sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_once_more_and_later,
+/* Two laws that meet at n = 10, in the middle of the widest gap, and part from there. */
+START_TEST(another_look_goes_where_the_plausible_laws_are_apart)
+{
+	PlanLimits limits = {
+	    .smallest = 1, .largest = 1000, .budget_seconds = 1, .batch_seconds = 1e-4};
+	Verdict verdict = {.state = VERDICT_UNDECIDED, .law = &laws[LAW_LINEAR]};
+	static const LawId plausible[] = {LAW_LINEAR, LAW_QUADRATIC};
+	static const double sizes[] = {2, 60, 200, 1000};
+	Plan *plan = plan_new(&limits);
+
+	for (size_t i = 0; i < 2; i++)
+		verdict.plausible[i] = (Plausible){.law = &laws[plausible[i]],
+		    .probability = 0.5,
+		    .fit = {.law = &laws[plausible[i]], .reference = 10, .scale = 1}};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		plan_note(plan, &(PlanRound){.n = sizes[i],
+				    .calls = 1000,
+				    .samples = 5,
+				    .seconds = 1e-3,
+				    .call_seconds = 1e-7});
+	verdict.plausible_count = 1;
+	ck_assert_double_lt(plan_next(plan, &verdict).n, 60);
+	verdict.plausible_count = 2;
+	ck_assert_double_gt(plan_next(plan, &verdict).n, 200);
+	plan_free(plan);
+}
+END_TEST
+
+SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
+    a_small_law_stays_in_the_cache_while_it_can_learn_there, every_law_stays_within_its_budget,
+    an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
+    a_verdict_that_changes_its_mind_does_not, the_largest_size_ends_the_growth,
+    a_range_of_one_size_is_measured_once, sizes_keep_off_powers_of_two,
+    a_disturbed_size_is_looked_at_once_more_and_later,
     a_size_between_two_costs_what_its_neighbours_say, counts_are_taken_once_a_size,
     a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
     what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,

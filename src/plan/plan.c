@@ -258,20 +258,38 @@ static bool is_settled(const Plan *plan, const Verdict *verdict)
 	       last->call_seconds >= SPAN_OF_COSTS * first->call_seconds;
 }
 
-/* Where another look helps most: the gap between neighbouring sizes that is widest, later ones
- * counting more; 0 where every gap is narrow, or refused. */
-static double refinement(const Plan *plan)
+/* How far apart the two leading laws are at n, as a logarithm; the same everywhere where there
+ * aren't two. */
+static double separation(const Verdict *verdict, double n)
 {
-	double best = 0, widest = 0;
+	double first, second;
+
+	if (verdict->plausible_count < 2)
+		return 1;
+	first = fit_value(&verdict->plausible[0].fit, n);
+	second = fit_value(&verdict->plausible[1].fit, n);
+	return first > 0 && second > 0 && isfinite(first) && isfinite(second)
+		   ? fabs(log(first / second))
+		   : 0;
+}
+
+/* Where another look helps most: a wide gap between neighbouring sizes, where the laws that are
+ * still plausible are far apart, later ones counting more; 0 where every gap is narrow, or
+ * refused. */
+static double refinement(const Plan *plan, const Verdict *verdict)
+{
+	const double somewhere = 0.01; /* where the laws agree a look may still tell of a third */
+	double best = 0, most = 0;
 
 	for (size_t i = 1; i < plan->count; i++) {
 		double low = plan->rounds[i - 1].n, high = plan->rounds[i].n;
 		double middle = ladder_between(low, high);
-		double width = log(high / low) * (double)(i + plan->count);
+		double worth = log(high / low) * (double)(i + plan->count) *
+			       (somewhere + separation(verdict, middle));
 
 		if (middle > low && middle < high && middle <= plan->limits.largest &&
-		    width > widest) {
-			widest = width;
+		    worth > most) {
+			most = worth;
 			best = middle;
 		}
 	}
@@ -288,9 +306,9 @@ static bool climb(const Plan *plan, double seconds, PlanStep *step)
 }
 
 /* Another look between the sizes there are. */
-static bool fill_in(const Plan *plan, double seconds, PlanStep *step)
+static bool fill_in(const Plan *plan, const Verdict *verdict, double seconds, PlanStep *step)
 {
-	double n = refinement(plan);
+	double n = refinement(plan, verdict);
 
 	return n > 0 && afford(plan, n, seconds, step);
 }
@@ -342,13 +360,13 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 		return step;
 	if (is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};
-	if (would_drown(plan, verdict) && fill_in(plan, left, &step))
+	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
 		return step;
 	if (climb(plan, ROUND_SHARE * left, &step) || look_again(plan, left, 0, &step) ||
-	    fill_in(plan, left, &step))
+	    fill_in(plan, verdict, left, &step))
 		return step;
 	return (PlanStep){
-	    .stop = refinement(plan) > 0 || largest_round(plan)->n < plan->limits.largest
+	    .stop = refinement(plan, verdict) > 0 || largest_round(plan)->n < plan->limits.largest
 			? PLAN_BUDGET
 			: PLAN_EXHAUSTED};
 }
