@@ -146,6 +146,40 @@ START_TEST(a_logarithm_above_a_fixed_cost_is_seen)
 }
 END_TEST
 
+/* A cache that is left: the cost of an element doubles around n = 20 k, within less than a decade.
+ */
+START_TEST(a_line_with_a_knee_is_no_linearithmic_law)
+{
+	enum { DRAWS = 50 };
+	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
+	int fooled = 0, right = 0;
+
+	gsl_rng_set(random, 3);
+	for (int draw = 0; draw < DRAWS; draw++) {
+		Series series;
+		Verdict verdict;
+
+		series_init(&series, "knee", "knee", NULL, METRIC_TIME);
+		for (double n = 60; n < 1e6; n = round(1.9 * n))
+			for (int j = 0; j < 5; j++) {
+				double beyond = 1 / (1 + exp(-4 * log(n / 20e3) / 1.5));
+				double off = gsl_ran_gaussian(random, 0.02);
+
+				series_add(&series, (Sample){.n = n,
+							.value = 1e-9 * n * (1 + beyond) * exp(off),
+							.calls = 1});
+			}
+		conclude(&series, 0, &verdict);
+		fooled += verdict.law == &laws[LAW_N_LOG] && verdict.confidence >= 0.9;
+		right += verdict.law == &laws[LAW_LINEAR];
+		series_release(&series);
+	}
+	gsl_rng_free(random);
+	ck_assert_int_eq(fooled, 0);
+	ck_assert_int_ge(right, DRAWS * 9 / 10);
+}
+END_TEST
+
 static Verdict verdict_on_sizes(int count, double value)
 {
 	Series series;
@@ -224,6 +258,7 @@ END_TEST
 
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
-    a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen, two_sizes_are_too_few,
+    a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
+    a_line_with_a_knee_is_no_linearithmic_law, two_sizes_are_too_few,
     nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
     huge_sizes_and_values_stay_finite)
