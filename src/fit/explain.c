@@ -4,10 +4,10 @@
 
 #include "fit/weigh.h"
 
-/* `beside` is none, or on a grid of equal ratios. Breaks are fitted at every third value only. */
-enum { GRID = 28, BREAK_STRIDE = 3 };
+/* `beside` is none, or on a grid of equal ratios. Breaks are fitted at every sixth value only. */
+enum { GRID = 55, BREAK_STRIDE = 6 };
 #define LEAST_BESIDE 1e-4
-#define GRID_RATIO 1.585
+#define GRID_RATIO 1.259
 /* The curve of the best is made finer, down to where `beside` is nothing even at small sizes. */
 #define LEAST_FINE 1e-9
 

@@ -5,8 +5,8 @@
 /* Relative deviation below which one fit is as good as another. */
 #define FLOOR 0.022
 /* What liberties cost, in units of minus twice a log likelihood. */
-#define FIXED_COST 1.5
-#define LOWER_TERM 4.5
+#define FIXED_COST 2.9
+#define LOWER_TERM 5.9
 #define REGIME 4.5
 #define JUMP_UP 3.5
 #define JUMP_DOWN 5.0

@@ -1,0 +1,112 @@
+#include <math.h>
+
+#include "fit/points.h"
+#include "suite.h"
+
+static void add(Series *series, double n, double value, double bytes)
+{
+	series_add(series, (Sample){.n = n, .value = value, .calls = 1, .bytes = bytes});
+}
+
+START_TEST(sizes_come_in_order_with_their_low_readings)
+{
+	Series series;
+	Points points;
+
+	series_init(&series, "s", "s", NULL, METRIC_TIME);
+	add(&series, 100, 3, 0);
+	add(&series, 10, 2, 0);
+	add(&series, 100, 5, 0);
+	add(&series, 10, 1, 0);
+	points_gather(&points, &series);
+	ck_assert_uint_eq(points.count, 2);
+	ck_assert_double_eq(points.n[0], 10);
+	ck_assert_double_eq(points.log_cost[0], log(1));
+	ck_assert_double_eq(points.log_cost[1], log(3));
+	/* With more samples than a few, one lucky reading isn't the location. */
+	for (int i = 0; i < 9; i++)
+		add(&series, 100, 4, 0);
+	points_gather(&points, &series);
+	ck_assert_double_eq(points.log_cost[1], log(4));
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(late_sizes_weigh_more)
+{
+	Series series;
+	Points points;
+	double total = 0;
+
+	series_init(&series, "s", "s", NULL, METRIC_TIME);
+	for (int i = 1; i <= 5; i++)
+		add(&series, i, i, 0);
+	points_gather(&points, &series);
+	for (size_t i = 0; i < points.count; i++) {
+		total += points.weight[i];
+		if (i)
+			ck_assert_double_gt(points.weight[i], points.weight[i - 1]);
+	}
+	ck_assert_double_eq(points.weight[4], 1);
+	ck_assert_double_eq_tol(points.total_weight, total, 1e-12);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(what_is_no_cost_is_left_out)
+{
+	Series series;
+	Points points;
+
+	series_init(&series, "s", "s", NULL, METRIC_TIME);
+	points_gather(&points, &series);
+	ck_assert_uint_eq(points.count, 0);
+	add(&series, 1, 0, 0);
+	add(&series, 2, -1, 0);
+	add(&series, 3, (double)INFINITY, 0);
+	add(&series, 4, (double)NAN, 0);
+	add(&series, 5, 1e-9, 0);
+	points_gather(&points, &series);
+	ck_assert_uint_eq(points.count, 1);
+	ck_assert_double_eq(points.n[0], 5);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(too_many_sizes_are_thinned_and_the_largest_is_kept)
+{
+	Series series;
+	Points points;
+
+	series_init(&series, "s", "s", NULL, METRIC_TIME);
+	for (int i = 1; i <= 1000; i++)
+		add(&series, i, i, 0);
+	points_gather(&points, &series);
+	ck_assert_uint_le(points.count, POINTS_MOST);
+	ck_assert_uint_ge(points.count, POINTS_MOST / 2);
+	ck_assert_double_eq(points.n[points.count - 1], 1000);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(the_cache_ends_at_the_first_size_beyond_it)
+{
+	Series series;
+	Points points, within;
+
+	series_init(&series, "s", "s", NULL, METRIC_TIME);
+	for (int i = 1; i <= 6; i++)
+		add(&series, i, i, 100 * i);
+	points_gather(&points, &series);
+	points_within(&points, 350, &within);
+	ck_assert_uint_eq(within.count, 3);
+	ck_assert_double_eq(within.weight[2], 1);
+	points_within(&points, 0, &within);
+	ck_assert_uint_eq(within.count, 6);
+	series_release(&series);
+}
+END_TEST
+
+SUITE_MAIN("points", sizes_come_in_order_with_their_low_readings, late_sizes_weigh_more,
+    what_is_no_cost_is_left_out, too_many_sizes_are_thinned_and_the_largest_is_kept,
+    the_cache_ends_at_the_first_size_beyond_it)

@@ -1,0 +1,131 @@
+#include <math.h>
+
+#include "fit/weigh.h"
+#include "suite.h"
+
+enum { COUNT = 12 };
+
+static void points_of(Points *points, const Law *law, double fixed)
+{
+	*points = (Points){.count = COUNT};
+	for (size_t i = 0; i < COUNT; i++) {
+		points->n[i] = 20 * pow(2, (double)i);
+		points->log_n[i] = log(points->n[i]);
+		points->log_cost[i] = log(fixed + exp(law_log(law, points->n[i])));
+		points->weight[i] = 1;
+		points->total_weight += 1;
+	}
+}
+
+static void all_evidence(const Points *points, Evidence evidence[LAW_COUNT])
+{
+	for (int i = 0; i < LAW_COUNT; i++)
+		explain(points, &laws[i], &evidence[i]);
+	for (int i = 0; i < LAW_COUNT; i++)
+		explain_breaks(points, &laws[i], HUGE_VAL, &evidence[i]);
+}
+
+START_TEST(probabilities_add_up_to_one_and_favour_the_truth)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	double probability[LAW_COUNT], sum = 0;
+
+	points_of(&points, &laws[LAW_N_LOG], 0);
+	all_evidence(&points, evidence);
+	weigh(&points, evidence, probability);
+	for (int i = 0; i < LAW_COUNT; i++) {
+		ck_assert_double_ge(probability[i], 0);
+		ck_assert_double_le(probability[i], probability[LAW_N_LOG]);
+		sum += probability[i];
+	}
+	ck_assert_double_eq_tol(sum, 1, 1e-12);
+}
+END_TEST
+
+START_TEST(without_evidence_nothing_is_probable)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT] = {{0}};
+	double probability[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	weigh(&points, evidence, probability);
+	for (int i = 0; i < LAW_COUNT; i++)
+		ck_assert_double_eq(probability[i], 0);
+}
+END_TEST
+
+/* A law that the data don't show isn't there at all. */
+START_TEST(an_invisible_law_has_no_evidence)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_CONSTANT], 0);
+	all_evidence(&points, evidence);
+	ck_assert(evidence[LAW_CONSTANT].exists);
+	ck_assert(!evidence[LAW_POWER_OF_2].exists);
+}
+END_TEST
+
+START_TEST(liberties_cost)
+{
+	Points points;
+	Explanation plain = {.law = &laws[LAW_LINEAR], .ruling = COUNT}, other;
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	other = plain;
+	other.beside = 0.1;
+	ck_assert_double_gt(badness(&points, &other), badness(&points, &plain));
+	other = plain;
+	other.bend = (Break){.kind = BREAK_JUMP, .n = 100, .factor = 3};
+	ck_assert_double_gt(badness(&points, &other), badness(&points, &plain));
+	other.bend.factor = 9;
+	ck_assert_double_gt(badness(&points, &other),
+	    badness(&points, &(Explanation){.law = plain.law,
+				 .ruling = COUNT,
+				 .bend = {.kind = BREAK_JUMP, .n = 100, .factor = 3}}));
+	other = plain;
+	other.falls = 1;
+	ck_assert_double_gt(badness(&points, &other), badness(&points, &plain));
+	other = plain;
+	other.robust.square = 0.01;
+	ck_assert_double_gt(badness(&points, &other), badness(&points, &plain));
+}
+END_TEST
+
+START_TEST(a_fixed_cost_is_found_beside_its_law)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	const Explanation *best = &evidence[LAW_LINEAR].best;
+
+	points_of(&points, &laws[LAW_LINEAR], 500);
+	all_evidence(&points, evidence);
+	ck_assert(evidence[LAW_LINEAR].exists);
+	ck_assert_int_eq(best->bend.kind, BREAK_NONE);
+	ck_assert_double_eq_tol(
+	    evidence[LAW_LINEAR].curve.beside / (500 / points.n[COUNT - 1]), 1, 0.02);
+}
+END_TEST
+
+START_TEST(a_jump_is_found_and_the_law_stays)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	const Explanation *best = &evidence[LAW_LINEAR].best;
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	for (size_t i = 6; i < COUNT; i++)
+		points.log_cost[i] += log(8);
+	all_evidence(&points, evidence);
+	ck_assert_int_eq(best->bend.kind, BREAK_JUMP);
+	ck_assert_double_eq(best->bend.n, points.n[6]);
+	ck_assert_double_eq_tol(best->bend.factor, 8, 0.01);
+}
+END_TEST
+
+SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
+    without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
+    a_fixed_cost_is_found_beside_its_law, a_jump_is_found_and_the_law_stays)
