@@ -119,6 +119,46 @@ static Verdict fickle(const Invented *target, size_t sizes)
 	return (Verdict){.state = VERDICT_DECIDED, .law = &laws[sizes % 2], .confidence = 0.99};
 }
 
+/* Rounds of a plan that hears `sure` verdicts, always or only when it listens. */
+static size_t rounds_heard(const Law *law, bool always, size_t *heard)
+{
+	Invented target = {.law = law, .scale = 1e-8};
+	PlanLimits limits = ordinary;
+	Verdict verdict = {.state = VERDICT_UNDECIDED, .law = law};
+	Plan *plan;
+	PlanStep step;
+	size_t rounds = 0;
+
+	limits.exponential = law->exponential;
+	plan = plan_new(&limits);
+	*heard = 0;
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double call = cost_of(&target, step.n);
+
+		note(plan, &step, step.samples * step.calls * call, call);
+		rounds++;
+		if (!always && !plan_listens(plan))
+			continue;
+		++*heard;
+		verdict = sure(&target, rounds);
+	}
+	plan_free(plan);
+	return rounds;
+}
+
+START_TEST(verdicts_before_a_plan_listens_change_nothing)
+{
+	for (int i = 0; i < LAW_COUNT; i++) {
+		size_t all, some;
+		size_t rounds = rounds_heard(&laws[i], true, &all);
+
+		ck_assert_uint_eq(rounds_heard(&laws[i], false, &some), rounds);
+		ck_assert_uint_eq(all, rounds);
+		ck_assert_uint_le(some, 4);
+	}
+}
+END_TEST
+
 START_TEST(a_verdict_that_changes_its_mind_does_not)
 {
 	Invented target = {.law = &laws[LAW_LINEAR], .scale = 1e-8, .judge = fickle};
@@ -411,9 +451,9 @@ END_TEST
 SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     a_small_law_stays_in_the_cache_while_it_can_learn_there, every_law_stays_within_its_budget,
     an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
-    a_verdict_that_changes_its_mind_does_not, the_largest_size_ends_the_growth,
-    a_range_of_one_size_is_measured_once, sizes_keep_off_powers_of_two,
-    a_disturbed_size_is_looked_at_once_more_and_later,
+    verdicts_before_a_plan_listens_change_nothing, a_verdict_that_changes_its_mind_does_not,
+    the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
+    sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_once_more_and_later,
     a_size_between_two_costs_what_its_neighbours_say, counts_are_taken_once_a_size,
     a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
     what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,

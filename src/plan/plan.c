@@ -247,15 +247,26 @@ static void hear(Plan *plan, const Verdict *verdict)
 	plan->leading = verdict->state == VERDICT_DECIDED ? verdict->law : NULL;
 }
 
+/* Whether sizes or costs span enough, after `more` sizes that grow as the last one did. */
+static bool spans_enough(const Plan *plan, int more)
+{
+	const Round *first = plan->rounds, *last = largest_round(plan), *before = last - 1;
+	double n = last->n * pow(last->n / before->n, more);
+	double seconds = last->call_seconds * pow(last->call_seconds / before->call_seconds, more);
+
+	return n >= SPAN_OF_SIZES * first->n || seconds >= SPAN_OF_COSTS * first->call_seconds;
+}
+
 /* Whether more sizes would hardly change the verdict. */
 static bool is_settled(const Plan *plan, const Verdict *verdict)
 {
-	const Round *first = plan->rounds, *last = largest_round(plan);
+	return plan->count >= SIZES && plan->agreeing >= AGREEING && verdict->confidence >= SURE &&
+	       spans_enough(plan, 0);
+}
 
-	if (plan->count < SIZES || plan->agreeing < AGREEING || verdict->confidence < SURE)
-		return false;
-	return last->n >= SPAN_OF_SIZES * first->n ||
-	       last->call_seconds >= SPAN_OF_COSTS * first->call_seconds;
+bool plan_listens(const Plan *plan)
+{
+	return plan->count + AGREEING > SIZES && spans_enough(plan, AGREEING - 1);
 }
 
 /* How far apart the two leading laws are at n, as a logarithm; the same everywhere where there

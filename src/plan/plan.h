@@ -69,6 +69,10 @@ void plan_refuse(Plan *plan, double n);
 /* The next step, given the verdict on what is measured so far. */
 PlanStep plan_next(Plan *plan, const Verdict *verdict);
 
+/* Whether a decided verdict may soon be what ends the measuring. Before that a verdict has a say
+ * only in where to look next: who simulates measurements may do without. */
+bool plan_listens(const Plan *plan);
+
 /* What measuring at n is expected to cost, everything included, after the first round. */
 double plan_seconds(const Plan *plan, double n);
 
