@@ -1,21 +1,19 @@
 #include <math.h>
-#include <poll.h>
 #include <stdlib.h>
 
 #include "app/host.h"
 #include "app/records.h"
 #include "app/session.h"
 #include "cli/choose.h"
+#include "cli/measuring.h"
 #include "cli/print.h"
-#include "cli/progress.h"
 #include "cli/results.h"
 #include "cli/subcommand.h"
 #include "config.h"
 #include "worker/interrupt.h"
 
-/* Without --budget the five take less than two seconds together: each has a share, and what it
- * leaves goes to those that are harder to tell. The counts beside times take a fraction. */
-#define SHARE_SECONDS 0.34
+/* Without --budget each target has its share, and what it leaves goes to those that are harder to
+ * tell. The counts beside times take a fraction. */
 #define MOST_SHARES 4
 #define WITNESS_SHARE 0.2
 
@@ -34,35 +32,16 @@ static void asked_metrics(const Options *options, bool asked[METRIC_COUNT])
 static void budgets(const Options *options, const bool asked[METRIC_COUNT], double seconds[MANNERS])
 {
 	double given = options->budget_seconds;
-	double share = given > 0 ? given : SHARE_SECONDS;
+	double share = given > 0 ? given : MEASURING_SHARE_SECONDS;
 	bool has_witness = options->format == FORMAT_TABLE || options->format == FORMAT_JSON;
 
 	seconds[TIMING] = seconds[COUNTING] = 0;
 	if (asked[METRIC_TIME] || asked[METRIC_CPU])
-		seconds[TIMING] = given > 0 ? given : MOST_SHARES * SHARE_SECONDS;
+		seconds[TIMING] = given > 0 ? given : MOST_SHARES * MEASURING_SHARE_SECONDS;
 	if (asked[METRIC_STEPS] || asked[METRIC_MEMORY])
 		seconds[COUNTING] = share;
 	else if (has_witness)
 		seconds[COUNTING] = WITNESS_SHARE * share;
-}
-
-/* False where a signal asked for the end. */
-static bool measure(Session *session)
-{
-	ProgressLine line = {0};
-
-	session_advance(session);
-	while (!session_is_over(session) && !interrupt_signal()) {
-		struct pollfd polls[WORKER_POLLS + 1];
-		size_t count = session_polls(session, polls);
-
-		polls[count] = (struct pollfd){.fd = interrupt_descriptor(), .events = POLLIN};
-		poll(polls, count + 1, session_patience(session));
-		session_advance(session);
-		progress_show(&line, session);
-	}
-	progress_clear(&line);
-	return !interrupt_signal();
 }
 
 static Status print_records(
@@ -73,8 +52,8 @@ static Status print_records(
 	    .compiler = TIMED_BUILD,
 	    .created = host_date(),
 	    .seed = options->seed,
-	    .budget_seconds =
-		options->budget_seconds > 0 ? options->budget_seconds : MOST_SHARES * SHARE_SECONDS,
+	    .budget_seconds = options->budget_seconds > 0 ? options->budget_seconds
+							  : MOST_SHARES * MEASURING_SHARE_SECONDS,
 	    .cpu = session_cpu(session)};
 	Status status;
 	Host host;
@@ -95,23 +74,6 @@ static Status print_records(
 	return status;
 }
 
-/* One line about each target that failed. */
-static Status report_failures(const Session *session)
-{
-	Status status = STATUS_DONE;
-
-	for (size_t i = 0; i < session_job_count(session); i++) {
-		const Job *job = session_job(session, i);
-		Error error;
-
-		if (!job->failure)
-			continue;
-		error_set(&error, STATUS_MEASURED, "%s: %s", job->target->name, job->failure);
-		status = status_worse(status, report(&error));
-	}
-	return status;
-}
-
 static Status run(const Options *options, const TargetList *targets)
 {
 	bool asked[METRIC_COUNT];
@@ -125,14 +87,14 @@ static Status run(const Options *options, const TargetList *targets)
 	budgets(options, asked, session_options.budget_seconds);
 	if (options->budget_seconds <= 0)
 		session_options.pool_seconds =
-		    SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
+		    MEASURING_SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
 	interrupt_install();
 	session = session_new(&session_options, targets);
-	if (!measure(session)) {
+	if (!measuring_run(session)) {
 		session_free(session);
 		interrupt_raise();
 	}
-	status = report_failures(session);
+	status = measuring_report_failures(session);
 	records = session_records(session, asked, &count);
 	status = status_worse(status, print_records(options, session, records, count));
 	free(records);
