@@ -35,15 +35,20 @@ static bool is_exponential(const Target *target)
 	       expected.laws[0]->exponential;
 }
 
+double job_batch_seconds(double tick_seconds)
+{
+	return fmax(BATCH_SECONDS, TICKS * tick_seconds);
+}
+
 PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds)
 {
-	double ticks = TICKS * nanos_seconds(clock_tick());
+	double timed_seconds = job_batch_seconds(nanos_seconds(clock_tick()));
 
 	return (PlanLimits){
 	    .smallest = target->smallest,
 	    .largest = target->largest,
 	    .budget_seconds = budget_seconds,
-	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : fmax(BATCH_SECONDS, ticks),
+	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : timed_seconds,
 	    .cache_bytes = manner == COUNTING ? 0 : processor_cache_bytes(),
 	    .exponential = is_exponential(target),
 	    .exact = manner == COUNTING,

@@ -81,6 +81,9 @@ Manner metric_manner(Metric metric);
 /* The cache that conclusions of this manner reckon with, as conclude() takes it. */
 double job_cache_bytes(Manner manner);
 
+/* How long a batch has to be for a clock of such ticks. */
+double job_batch_seconds(double tick_seconds);
+
 /* The limits of a manner's plan for this target. */
 PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds);
 
