@@ -26,8 +26,11 @@ static const Option table[] = {
     {OPTION_FORMAT, "format", 'f', "FORMAT",
 	"table, csv, json or samples (see 'landau list --formats')"},
     {OPTION_OUTPUT, "output", 'o', "FILE", "write to FILE instead of standard output"},
-    {OPTION_SEED, "seed", 's', "N", "seed of the inputs (1): same seed, same inputs"},
+    {OPTION_SEED, "seed", 's', "N", "seed of what is random (1): same seed, same inputs"},
     {OPTION_CPU, "cpu", 'c', "N", "the processor that measures; landau keeps off it"},
+    {OPTION_NOISE, "noise", 'n', "SHARE",
+	"noise of the synthetic series, 0.05 for 5 %, in place of this machine's"},
+    {OPTION_DRAWS, "draws", 'd', "N", "synthetic series of each law (20)"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -109,6 +112,33 @@ static bool cpu(const char *text, int *value, Error *error)
 	return true;
 }
 
+static bool noise(const char *text, double *value, Error *error)
+{
+	char *end;
+
+	errno = 0;
+	*value = strtod(text, &end);
+	if (end == text || *end || errno || !(*value >= 0 && *value <= 1))
+		return error_set(error, STATUS_USAGE,
+		    "--noise takes a share from 0 to 1, as 0.05 for 5 %%, not '%s'", text);
+	return true;
+}
+
+static bool draws(const char *text, unsigned *value, Error *error)
+{
+	enum { MOST = 999 };
+	char *end;
+	long number;
+
+	errno = 0;
+	number = strtol(text, &end, 10);
+	if (end == text || *end || errno || number < 1 || number > MOST)
+		return error_set(error, STATUS_USAGE,
+		    "--draws takes a whole number from 1 to %d, not '%s'", MOST, text);
+	*value = (unsigned)number;
+	return true;
+}
+
 static bool take(const Option *option, const char *argument, Options *options, Error *error)
 {
 	options->given |= option->bit;
@@ -119,6 +149,8 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_OUTPUT: options->output = argument; return true;
 	case OPTION_SEED: return seed(argument, &options->seed, error);
 	case OPTION_CPU: return cpu(argument, &options->cpu, error);
+	case OPTION_NOISE: return noise(argument, &options->noise, error);
+	case OPTION_DRAWS: return draws(argument, &options->draws, error);
 	case OPTION_ALL:
 	case OPTION_PLAIN:
 	case OPTION_LAWS:

@@ -23,6 +23,8 @@ typedef enum OptionBit {
 	OPTION_FORMATS = 1 << 9,
 	OPTION_HELP = 1 << 10,
 	OPTION_VERSION = 1 << 11,
+	OPTION_NOISE = 1 << 12,
+	OPTION_DRAWS = 1 << 13,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */
@@ -43,8 +45,10 @@ typedef struct Options {
 	Format format;
 	const char *output; /* NULL: standard output */
 	uint64_t seed;
-	int cpu;      /* -1: chosen */
-	char **words; /* what is no option */
+	int cpu;        /* -1: chosen */
+	double noise;   /* a share */
+	unsigned draws; /* series of each law; 0: the default */
+	char **words;   /* what is no option */
 	size_t word_count;
 	char **arguments; /* all of it */
 	int argument_count;

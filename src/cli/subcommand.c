@@ -36,6 +36,18 @@ const Subcommand subcommands[] = {
 	.text = "",
 	.options = OPTION_LAWS | OPTION_FORMATS,
 	.run = cmd_list},
+    {.name = "self-test",
+	.arguments = "",
+	.summary = "how well laws can be told apart on this machine",
+	.text =
+	    "Measures this machine's noise and clock, draws synthetic series of every law with\n"
+	    "them, at the sizes that would be measured, and concludes from them. What it prints\n"
+	    "says which laws can be told apart here, and how often verdicts are right. With\n"
+	    "--noise it measures nothing: same seed, same noise, same results. Formats are\n"
+	    "table and csv.\n",
+	.options = OPTION_BUDGET | OPTION_FORMAT | OPTION_OUTPUT | OPTION_SEED | OPTION_CPU |
+		   OPTION_NOISE | OPTION_DRAWS,
+	.run = cmd_self_test},
     {.name = "worker",
 	.arguments = "TARGET",
 	.summary = "serve the worker protocol on standard input and output",
