@@ -65,6 +65,18 @@ START_TEST(a_cost_is_that_of_the_leading_fit)
 }
 END_TEST
 
+START_TEST(beyond_a_cache_a_cost_is_what_was_measured)
+{
+	begin();
+	verdict.left_cache_n = 2000;
+	series_add(&series, (Sample){.n = 4000, .value = 70});
+	ck_assert_double_eq_tol(record_cost(&record, 1000), 3, 1e-9);
+	ck_assert_double_eq(record_cost(&record, 4000), 70);
+	ck_assert(isnan(record_cost(&record, 40000)));
+	series_release(&series);
+}
+END_TEST
+
 START_TEST(the_largest_size_may_have_been_measured_first)
 {
 	begin();
@@ -110,5 +122,5 @@ END_TEST
 
 SUITE_MAIN("record", a_law_agrees_with_any_that_was_expected,
     where_nothing_was_expected_nothing_agrees, a_cost_is_that_of_the_leading_fit,
-    the_largest_size_may_have_been_measured_first, a_verdict_speaks_for_itself,
-    counts_tell_where_time_can_not, a_failure_comes_before_all)
+    beyond_a_cache_a_cost_is_what_was_measured, the_largest_size_may_have_been_measured_first,
+    a_verdict_speaks_for_itself, counts_tell_where_time_can_not, a_failure_comes_before_all)

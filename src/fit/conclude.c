@@ -122,5 +122,6 @@ void conclude(const Series *series, double cache_bytes, Verdict *verdict)
 	    explains_beyond(&inside, &points, cached.count)) {
 		*verdict = inside;
 		verdict->left_cache_n = points.n[cached.count];
+		verdict->left_cache_bytes = cache_bytes;
 	}
 }

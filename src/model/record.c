@@ -1,6 +1,7 @@
 #include "model/record.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 bool record_agrees(const Record *record)
 {
@@ -8,10 +9,25 @@ bool record_agrees(const Record *record)
 	       law_list_has(&record->series->expected, record->verdict->law);
 }
 
+static double measured_cost(const Record *record, double n)
+{
+	Size *sizes;
+	size_t count = series_sizes(record->series, &sizes);
+	double cost = (double)NAN;
+
+	for (size_t i = 0; i < count; i++)
+		if (sizes[i].n == n)
+			cost = sizes[i].median;
+	free(sizes);
+	return cost;
+}
+
 double record_cost(const Record *record, double n)
 {
 	const Fit *fit = verdict_fit(record->verdict);
 
+	if (record->verdict->left_cache_n > 0 && n >= record->verdict->left_cache_n)
+		return measured_cost(record, n);
 	return fit ? fit_value(fit, n) : (double)NAN;
 }
 
@@ -30,4 +46,19 @@ void record_words(const Record *record, Text *out)
 		text_printf(out, "failed: %s", record->failure);
 	else
 		verdict_words_beside(record->verdict, record->series->metric, record->witness, out);
+}
+
+void record_remarks(const Record *record, Remarks *remarks)
+{
+	Size *sizes;
+	size_t count = series_sizes(record->series, &sizes);
+
+	observe(&(Observed){.series = record->series,
+		    .sizes = sizes,
+		    .size_count = count,
+		    .verdict = record->verdict,
+		    .witness = record->witness,
+		    .caches = record->caches},
+	    remarks);
+	free(sizes);
 }

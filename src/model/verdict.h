@@ -29,7 +29,8 @@ typedef struct Verdict {
 	double confidence;              /* its probability, 0 to 1 */
 	Plausible plausible[LAW_COUNT]; /* the most probable first, the leading law included */
 	size_t plausible_count;
-	double left_cache_n; /* from this size on memory slows the calls; 0: not noticed */
+	double left_cache_n;     /* from this size on memory slows the calls; 0: not noticed */
+	double left_cache_bytes; /* and this is the cache that they leave */
 	double tell_n; /* undecided: the size that would tell the two leading laws apart; 0: none */
 	double tell_seconds; /* and about what measuring it would cost; 0: unknown */
 } Verdict;

@@ -1,0 +1,76 @@
+#include <string.h>
+
+#include "model/remark.h"
+#include "suite.h"
+
+static void check_words(const Remark *remark, const char *expected)
+{
+	Text text = {0};
+
+	remark_words(remark, &text);
+	ck_assert_str_eq(text.bytes, expected);
+	text_release(&text);
+}
+
+START_TEST(every_kind_has_a_name_and_words)
+{
+	for (int kind = 0; kind <= REMARK_UNKNOWN; kind++) {
+		Remark remark = {.kind = (RemarkKind)kind, .n = 1, .factor = 2, .amount = 1};
+		Text text = {0};
+
+		remark_words(&remark, &text);
+		ck_assert_uint_gt(text.length, 10);
+		for (int other = 0; other < kind; other++)
+			ck_assert_str_ne(remark_kind_name((RemarkKind)kind),
+			    remark_kind_name((RemarkKind)other));
+		text_release(&text);
+	}
+}
+END_TEST
+
+START_TEST(a_cache_is_named_by_its_level_where_that_is_known)
+{
+	Remark remark = {.kind = REMARK_CACHE,
+	    .n = 77091,
+	    .bytes = 2.1 * (1 << 20),
+	    .cache_bytes = 2 << 20,
+	    .level = 2,
+	    .factor = 3.4};
+
+	check_words(&remark, "from n = 77.1 k on the working set (2.1 MiB) leaves the L2 cache "
+			     "(2 MiB): calls get up to 3.4 times slower");
+	remark.level = 0;
+	remark.left_out = true;
+	remark.factor = 13.2;
+	check_words(&remark, "from n = 77.1 k on the working set (2.1 MiB) leaves the cache "
+			     "(2 MiB): calls get up to 13 times slower; the law is that of the "
+			     "sizes before");
+}
+END_TEST
+
+START_TEST(a_cost_has_the_unit_of_its_metric)
+{
+	Remark remark = {.kind = REMARK_HIDDEN, .metric = METRIC_MEMORY, .n = 64, .amount = 4096};
+
+	check_words(&remark, "a fixed cost of 4 KiB hides the law below n = 64");
+	remark.metric = METRIC_TIME;
+	remark.amount = 1.2e-3;
+	remark.larger = true;
+	check_words(&remark, "a fixed cost of 1.20 ms hides the law below n = 64; measure larger");
+}
+END_TEST
+
+START_TEST(a_reason_begins_with_what_it_is_for)
+{
+	Remark remark = {
+	    .kind = REMARK_UNKNOWN, .metric = METRIC_CPU, .counted = &laws[LAW_CONSTANT]};
+
+	check_words(&remark, "cpu can't tell: landau doesn't know why");
+	remark.law = &laws[LAW_LOG];
+	check_words(&remark, "O(1) by counts, O(log n) by cpu: landau doesn't know why");
+}
+END_TEST
+
+SUITE_MAIN("remark", every_kind_has_a_name_and_words,
+    a_cache_is_named_by_its_level_where_that_is_known, a_cost_has_the_unit_of_its_metric,
+    a_reason_begins_with_what_it_is_for)
