@@ -1,7 +1,9 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/conclusions.h"
 #include "io/csvreader.h"
+#include "io/reader.h"
 #include "suite.h"
 
 static const bool usual[METRIC_COUNT];
@@ -93,6 +95,41 @@ START_TEST(a_failure_stays_one)
 }
 END_TEST
 
+/* A run far out of the cache, as it was measured once, with the caches of the machine that did. */
+START_TEST(a_hash_table_far_out_of_cache_is_constant_and_the_cache_is_named)
+{
+	const char *source = getenv("SOURCE");
+	Text path = {0}, words = {0};
+	const Record *record;
+	const Series *series;
+	Remarks remarks;
+	Saved saved = {0};
+	Error error;
+
+	text_printf(&path, "%s/tests/data/hash-lookup.json", source ? source : ".");
+	ck_assert_msg(
+	    reader_read(text_string(&path), METRIC_STEPS, &saved, &error), "%s", error.text);
+	conclusions_begin(&conclusions, &saved, 1, usual);
+	conclusions_draw(&conclusions);
+	ck_assert_uint_eq(conclusions.count, 1);
+	record = &conclusions.records[0];
+	ck_assert_int_eq(record->witness->state, VERDICT_DECIDED);
+	ck_assert_ptr_eq(record->witness->law, &laws[LAW_CONSTANT]);
+	/* Its time isn't flat. */
+	series = record->series;
+	ck_assert_double_gt(series->samples[series->count - 1].value, 5 * series->samples[0].value);
+	record_remarks(record, &remarks);
+	ck_assert_uint_ge(remarks.count, 1);
+	ck_assert_int_eq(remarks.list[0].kind, REMARK_CACHE);
+	remark_words(&remarks.list[0], &words);
+	ck_assert_ptr_nonnull(strstr(text_string(&words), "leaves the L2 cache (2 MiB)"));
+	conclusions_release(&conclusions);
+	saved_release(&saved);
+	text_release(&path);
+	text_release(&words);
+}
+END_TEST
+
 SUITE_MAIN("conclusions", records_stand_in_the_order_of_files_and_series,
     counts_are_a_witness_within_their_file, a_mere_witness_has_a_record_only_where_it_is_asked_for,
-    a_failure_stays_one)
+    a_failure_stays_one, a_hash_table_far_out_of_cache_is_constant_and_the_cache_is_named)

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include "app/cachefiles.h"
+#include "base/text.h"
 #include "config.h"
 
 #ifdef HAVE_SCHED_SETAFFINITY
@@ -73,13 +75,39 @@ size_t processor_memory_bytes(void)
 	return pages > 0 && page > 0 ? (size_t)pages * (size_t)page : 0;
 }
 
+/* What the C library knows: nothing on some processors, of which the system has files then. */
+static void ask_library(Caches *caches)
+{
+	*caches = (Caches){0};
+#if defined(_SC_LEVEL1_DCACHE_SIZE) && defined(_SC_LEVEL3_CACHE_SIZE)
+	static const int names[] = {
+	    _SC_LEVEL1_DCACHE_SIZE, _SC_LEVEL2_CACHE_SIZE, _SC_LEVEL3_CACHE_SIZE};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		long bytes = sysconf(names[i]);
+
+		caches->bytes[i] = bytes > 0 ? (double)bytes : 0;
+	}
+#endif
+}
+
+void processor_caches(int cpu, Caches *caches)
+{
+	Text folder = {0};
+
+	text_printf(&folder, "/sys/devices/system/cpu/cpu%d/cache", cpu < 0 ? 0 : cpu);
+	cachefiles_read(text_string(&folder), caches);
+	text_release(&folder);
+	if (caches->bytes[0] <= 0)
+		ask_library(caches);
+}
+
 double processor_cache_bytes(void)
 {
-#if defined(_SC_LEVEL1_DCACHE_SIZE) && defined(_SC_LEVEL2_CACHE_SIZE)
-	long first = sysconf(_SC_LEVEL1_DCACHE_SIZE), second = sysconf(_SC_LEVEL2_CACHE_SIZE);
+	Caches caches;
 
-	return second > 0 ? (double)second : first > 0 ? (double)first : 0;
-#else
-	return 0;
-#endif
+	ask_library(&caches);
+	if (caches.bytes[0] <= 0)
+		processor_caches(-1, &caches);
+	return caches.bytes[1] > 0 ? caches.bytes[1] : caches.bytes[0];
 }

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/caches.h"
+
 /*
  * Chooses the measuring CPU once, `asked` or (-1) the last that this process may use, and keeps
  * this process off it where there is another. Returns -1 where nothing can be chosen: workers are
@@ -20,6 +22,9 @@ size_t processor_count(void);
 
 /* Physical memory; 0: unknown. */
 size_t processor_memory_bytes(void);
+
+/* What the system says of the data caches of a processor (-1: of any); none where it doesn't. */
+void processor_caches(int cpu, Caches *caches);
 
 /* The cache of one core beyond which every access waits for something shared: the second level, or
  * the first where there is no second. 0: unknown. */

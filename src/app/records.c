@@ -14,7 +14,7 @@ static const char *stopped(const Job *job, Manner manner)
 	return job->failure ? "failure" : names[job->stops[manner]];
 }
 
-static Record record(const Job *job, Metric metric, bool with_source)
+static Record record(const Job *job, Metric metric, const Caches *caches, bool with_source)
 {
 	Manner manner = metric_manner(metric);
 	bool counted = job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
@@ -26,6 +26,7 @@ static Record record(const Job *job, Metric metric, bool with_source)
 	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
 	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = job_cache_bytes(manner),
+	    .caches = caches,
 	    .source = with_source && job->source.text ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),
@@ -45,8 +46,8 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 		for (int metric = 0; metric < METRIC_COUNT; metric++) {
 			if (!asked[metric])
 				continue;
-			records[(*count)++] =
-			    record(session_job(session, i), (Metric)metric, with_source);
+			records[(*count)++] = record(session_job(session, i), (Metric)metric,
+			    session_caches(session), with_source);
 			with_source = false;
 		}
 	}

@@ -13,6 +13,7 @@ struct Session {
 	size_t turn; /* the job whose turn is next */
 	Round round;
 	Conditions conditions;
+	Caches caches;
 	Nanos began;
 	bool paused;
 	Nanos paused_at;
@@ -23,8 +24,12 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	Session *session = memory_new(1, sizeof *session);
 
 	session->options = *options;
-	if (!options->origin)
+	if (!options->origin) {
 		session->options.cpu = processor_for_measuring(options->cpu);
+		processor_caches(session->options.cpu, &session->caches);
+	} else if (options->caches) {
+		session->caches = *options->caches;
+	}
 	session->began = clock_now();
 	session->jobs = memory_new(targets->count, sizeof *session->jobs);
 	session->count = targets->count;
@@ -148,6 +153,11 @@ int session_patience(const Session *session)
 const Conditions *session_conditions(const Session *session)
 {
 	return &session->conditions;
+}
+
+const Caches *session_caches(const Session *session)
+{
+	return &session->caches;
 }
 
 int session_cpu(const Session *session)

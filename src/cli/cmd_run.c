@@ -67,6 +67,7 @@ static Status print_records(
 		info.machine = host.processor;
 		info.kernel = host.kernel;
 		info.processors = host.processors;
+		info.caches = *session_caches(session);
 	}
 	status = results_print(options, &info, records, count);
 	text_release(&warnings);

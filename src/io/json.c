@@ -155,13 +155,48 @@ static json_t *witness_object(const Record *record)
 	return object;
 }
 
-/* The sizes from which on another regime begins. */
+/* The sizes from which on another regime begins, or at which the cost of an operation changes. */
 static json_t *knees(const Verdict *verdict)
 {
+	const Fit *fit = verdict_fit(verdict);
 	json_t *array = json_array();
 
+	if (fit && fit->falls)
+		json_array_append_new(array, number(fit->smallest));
+	if (fit && fit->bend.kind != BREAK_NONE)
+		json_array_append_new(array, number(fit->bend.n));
 	if (verdict->left_cache_n > 0)
 		json_array_append_new(array, number(verdict->left_cache_n));
+	return array;
+}
+
+/* A remark in words, and what it is about. */
+static json_t *remark_object(const Remark *remark)
+{
+	json_t *object = json_object();
+	Text words = {0};
+
+	remark_words(remark, &words);
+	json_object_set_new(object, "kind", json_string(remark_kind_name(remark->kind)));
+	json_object_set_new(object, "words", string(text_string(&words)));
+	if (remark->n > 0)
+		json_object_set_new(object, "n", number(remark->n));
+	if (remark->factor > 0)
+		json_object_set_new(object, "factor", number(remark->factor));
+	if (remark->share > 0)
+		json_object_set_new(object, "share", number(remark->share));
+	text_release(&words);
+	return object;
+}
+
+static json_t *remarks(const Record *record)
+{
+	json_t *array = json_array();
+	Remarks found;
+
+	record_remarks(record, &found);
+	for (size_t i = 0; i < found.count; i++)
+		json_array_append_new(array, remark_object(&found.list[i]));
 	return array;
 }
 
@@ -184,6 +219,7 @@ static json_t *record_object(const Record *record)
 	if (record->failure)
 		json_object_set_new(object, "failure", string(record->failure));
 	json_object_set_new(object, "knees", knees(record->verdict));
+	json_object_set_new(object, "remarks", remarks(record));
 	json_object_set_new(object, "stopped", string(record->stopped));
 	json_object_set_new(object, "verdict", verdict_object(record->verdict));
 	return object;
@@ -222,12 +258,26 @@ static json_t *options_object(const RunInfo *info)
 	return object;
 }
 
+/* Bytes of level 1, 2, ...; 0 where nobody said. */
+static json_t *cache_array(const Caches *caches)
+{
+	json_t *array = json_array();
+	size_t count = CACHE_LEVELS;
+
+	while (count && caches->bytes[count - 1] <= 0)
+		count--;
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(array, number(caches->bytes[i]));
+	return array;
+}
+
 static json_t *machine_object(const RunInfo *info)
 {
 	json_t *object = json_object();
 
 	json_object_set_new(object, "processor", string(info->machine));
 	json_object_set_new(object, "processors", json_integer(info->processors));
+	json_object_set_new(object, "caches", cache_array(&info->caches));
 	json_object_set_new(object, "kernel", string(info->kernel));
 	return object;
 }

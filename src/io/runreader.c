@@ -55,6 +55,24 @@ static bool take_seed(const JsonPlace *options, uint64_t *seed, Error *error)
 	return true;
 }
 
+/* Bytes of level 1, 2, ...; further levels than can be known of are passed over. */
+static bool take_caches(const JsonPlace *machine, Caches *caches, Error *error)
+{
+	JsonPlace array = jsonplace_key(machine, "caches");
+
+	if (!jsonplace_is(&array, JSON_ARRAY, error))
+		return false;
+	for (size_t i = 0; i < CACHE_LEVELS && i < json_array_size(array.value); i++) {
+		JsonPlace item = jsonplace_item(&array, i);
+
+		if (!json_is_number(item.value) || !(json_number_value(item.value) >= 0))
+			return jsonplace_wrong(
+			    &item, error, "the bytes of a cache should stand here");
+		caches->bytes[i] = json_number_value(item.value);
+	}
+	return true;
+}
+
 static bool take_machine(const JsonPlace *run, Saved *saved, Error *error)
 {
 	JsonPlace machine = jsonplace_key(run, "machine");
@@ -63,7 +81,8 @@ static bool take_machine(const JsonPlace *run, Saved *saved, Error *error)
 	if (!jsonplace_is(&machine, JSON_OBJECT, error) ||
 	    !jsonplace_text(&machine, "processor", &saved->strings[3], error) ||
 	    !jsonplace_text(&machine, "kernel", &saved->strings[4], error) ||
-	    !jsonplace_number(&machine, "processors", 0, MOST_PROCESSORS, &processors, error))
+	    !jsonplace_number(&machine, "processors", 0, MOST_PROCESSORS, &processors, error) ||
+	    !take_caches(&machine, &saved->info.caches, error))
 		return false;
 	saved->info.machine = saved->strings[3];
 	saved->info.kernel = saved->strings[4];

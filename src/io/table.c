@@ -212,6 +212,29 @@ static void words(const Record *records, size_t count, Kinds kinds, Text *out)
 	}
 }
 
+/* A line for each remark, after the name of what it is about. */
+static void remarks(const Record *records, size_t count, Kinds kinds, Text *out)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < count; i++) {
+		Remarks found = {0};
+
+		if (!records[i].failure)
+			record_remarks(&records[i], &found);
+		for (size_t j = 0; j < found.count; j++) {
+			text_append(out, any ? "" : "\n");
+			any = true;
+			label(&records[i], kinds.files, out);
+			if (kinds.metrics)
+				text_printf(out, " %s", metrics[records[i].series->metric].name);
+			text_append(out, ": ");
+			remark_words(&found.list[j], out);
+			text_append(out, "\n");
+		}
+	}
+}
+
 void table_verdicts(const Record *records, size_t count, Text *out)
 {
 	Kinds kinds = {.files = several_files(records, count),
@@ -223,4 +246,5 @@ void table_verdicts(const Record *records, size_t count, Text *out)
 	words(records, count, kinds, out);
 	text_append(out, "\n");
 	figures(records, count, kinds, out);
+	remarks(records, count, kinds, out);
 }
