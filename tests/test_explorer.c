@@ -117,6 +117,38 @@ START_TEST(every_state_has_its_words)
 }
 END_TEST
 
+/* Beyond a cache the sizes cost more and more. */
+START_TEST(a_remark_stands_beside_the_verdict)
+{
+	static const Caches caches = {.bytes = {32 << 10, 1 << 20}};
+	Landscape land;
+	ExplorerRow *row;
+	Verdict *verdict;
+
+	landscape_init(&land);
+	row = &land.rows[LAND_LOG];
+	row->caches = &caches;
+	verdict = &land.verdicts[LAND_LOG];
+	for (size_t i = 0; i < row->size_count; i++) {
+		Size *size = &land.sizes[LAND_LOG][i];
+
+		size->bytes = 16 * size->n;
+		if (size->bytes > caches.bytes[1])
+			size->quintile = size->median *= 4;
+		if (size->bytes <= caches.bytes[1])
+			verdict->plausible[0].fit.reference = size->n;
+		else if (!(verdict->left_cache_n > 0))
+			verdict->left_cache_n = size->n;
+	}
+	verdict->left_cache_bytes = caches.bytes[1];
+	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
+	    &land.view, 80, 24);
+	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
+	    &land.view, 160, 48);
+	landscape_release(&land);
+}
+END_TEST
+
 START_TEST(help_and_axes_and_pause)
 {
 	Explorer explorer = {.selected = LAND_GOLDEN, .glyphs = GLYPHS_BRAILLE, .help = true};
@@ -395,8 +427,9 @@ START_TEST(without_targets_keys_ask_for_nothing_of_them)
 END_TEST
 
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
-    help_and_axes_and_pause, what_was_read_says_where_from_and_offers_no_measuring,
-    every_size_is_drawn, nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
+    a_remark_stands_beside_the_verdict, help_and_axes_and_pause,
+    what_was_read_says_where_from_and_offers_no_measuring, every_size_is_drawn,
+    nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
     the_status_says_what_is_measured, a_law_that_may_change_is_faint,
     keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
     axes_go_round, help_hides_the_targets_from_keys, without_targets_keys_ask_for_nothing_of_them)

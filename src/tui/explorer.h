@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/caches.h"
 #include "model/series.h"
 #include "model/verdict.h"
 #include "plot/canvas.h"
@@ -33,6 +34,7 @@ typedef struct ExplorerRow {
 	size_t size_count;
 	const Verdict *verdict; /* of the shown metric; NULL where there is none yet */
 	const Verdict *steps;   /* of the counts; NULL where there are none yet */
+	const Caches *caches;   /* of the processor that measured; NULL: unknown */
 	const char *failure;    /* ROW_FAILED: one line */
 } ExplorerRow;
 

@@ -1,6 +1,7 @@
 #include "tui/findings.h"
 
 #include "base/utf8.h"
+#include "model/observe.h"
 #include "tui/forecast.h"
 #include "tui/list.h"
 #include "tui/paragraph.h"
@@ -124,8 +125,35 @@ static void flow_beside(Flow *flow, Role role, Text *text)
 	text_clear(text);
 }
 
+/* What is to be known beside the verdict, all but `kept` rows long. The first of it is worth more
+ * than a forecast, which has a row before the others. */
+static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
+{
+	Remarks remarks;
+	Text text = {0};
+
+	if (!row->verdict || !row->size_count)
+		return;
+	observe(&(Observed){.series = row->series,
+		    .sizes = row->sizes,
+		    .size_count = row->size_count,
+		    .verdict = row->verdict,
+		    .witness = shows_steps(row) ? NULL : row->steps,
+		    .caches = row->caches},
+	    &remarks);
+	flow->left.rows -= kept;
+	for (size_t i = 0; i < remarks.count && flow->left.rows > (i > 0); i++) {
+		flow->left.rows -= i > 0;
+		remark_words(&remarks.list[i], &text);
+		flow_line(flow, ROLE_WARNING, &text);
+		flow->left.rows += i > 0;
+	}
+	flow->left.rows += kept;
+	text_release(&text);
+}
+
 /* Returns what is left of `box`. */
-static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool forecast)
+static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool forecast, bool tables)
 {
 	Flow flow = {.canvas = canvas, .left = box, .column = -1};
 	bool failed = row->state == ROW_FAILED;
@@ -144,6 +172,8 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 	flow_line(&flow, role, &text);
 	role = textbook_words(row, &text);
 	flow_beside(&flow, role, &text);
+	if (!failed)
+		draw_remarks(&flow, row, tables ? 1 + TABLE_ROWS : 0);
 	if (forecast)
 		forecast_words(row, &text);
 	flow_line(&flow, ROLE_PLAIN, &text);
@@ -171,7 +201,7 @@ void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier gl
 {
 	bool tables = row->verdict && row->size_count && box.rows >= TABLE_ROWS + 4;
 
-	box = draw_words(canvas, box, row, !tables || box.columns < THREE_COLUMNS);
+	box = draw_words(canvas, box, row, !tables || box.columns < THREE_COLUMNS, tables);
 	if (!tables || box.rows < TABLE_ROWS)
 		return;
 	box.row++;

@@ -35,7 +35,8 @@ void forecast_words(const ExplorerRow *row, Text *out)
 	char n[UNITS_SIZE];
 	double far;
 
-	if (!fit)
+	/* Beyond the cache the law is known, but not what it costs. */
+	if (!fit || row->verdict->left_cache_n > 0)
 		return;
 	far = fit->law->exponential ? largest_n(row) + 10 : largest_n(row) * 10;
 	units_count(n, far);
@@ -120,7 +121,7 @@ void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
 
 	if (!fit)
 		return;
-	text_printf(&heading, "%s %s holds",
+	text_printf(&heading, "%s%s %s holds", row->verdict->left_cache_n > 0 ? "in cache, " : "",
 	    row->verdict->state == VERDICT_DECIDED ? "while" : "if", fit->law->name);
 	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_DIM, text_string(&heading));
 	text_release(&heading);
