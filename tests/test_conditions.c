@@ -50,12 +50,18 @@ END_TEST
 
 START_TEST(a_slow_processor_is_named)
 {
+	Surroundings sum = {.caches = {.bytes = {1}}};
 	Conditions conditions = {0};
 
 	ck_assert(!note(&conditions, 1e-3, 0, 4e-6));
 	ck_assert(note(&conditions, 1e-3, 0, 5e-6));
 	ck_assert(note(&conditions, 1e-3, 0, 7e-6));
 	ck_assert(!note(&conditions, 1e-3, 0, 4e-6));
+	conditions_sum(&conditions, &sum);
+	ck_assert_double_eq(sum.slow, 0.5);
+	ck_assert_double_eq_tol(sum.slowness, 1.5, 1e-9);
+	ck_assert_double_eq(sum.lost, 0);
+	ck_assert_double_eq(sum.caches.bytes[0], 1);
 	says(&conditions,
 	    "the processor was 1.5 times slower than at its best in 50 % of the samples\n");
 }

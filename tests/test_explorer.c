@@ -120,27 +120,28 @@ END_TEST
 /* Beyond a cache the sizes cost more and more. */
 START_TEST(a_remark_stands_beside_the_verdict)
 {
-	static const Caches caches = {.bytes = {32 << 10, 1 << 20}};
+	static const Surroundings surroundings = {.caches = {.bytes = {32 << 10, 1 << 20}}};
+	const double cache_bytes = surroundings.caches.bytes[1];
 	Landscape land;
 	ExplorerRow *row;
 	Verdict *verdict;
 
 	landscape_init(&land);
 	row = &land.rows[LAND_LOG];
-	row->caches = &caches;
+	row->surroundings = &surroundings;
 	verdict = &land.verdicts[LAND_LOG];
 	for (size_t i = 0; i < row->size_count; i++) {
 		Size *size = &land.sizes[LAND_LOG][i];
 
 		size->bytes = 16 * size->n;
-		if (size->bytes > caches.bytes[1])
+		if (size->bytes > cache_bytes)
 			size->quintile = size->median *= 4;
-		if (size->bytes <= caches.bytes[1])
+		if (size->bytes <= cache_bytes)
 			verdict->plausible[0].fit.reference = size->n;
 		else if (!(verdict->left_cache_n > 0))
 			verdict->left_cache_n = size->n;
 	}
-	verdict->left_cache_bytes = caches.bytes[1];
+	verdict->left_cache_bytes = cache_bytes;
 	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
 	    &land.view, 80, 24);
 	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},

@@ -10,7 +10,7 @@ enum { SIZES = 16, SAMPLES = 5 };
 static Series series;
 static Size *sizes;
 static Verdict verdict, witness;
-static Caches caches;
+static Surroundings surroundings;
 static Observed observed;
 static Remarks remarks;
 
@@ -87,11 +87,11 @@ static void begin(Metric metric, const Fit *truth, const Twist *twist, const Fit
 	fill(truth, twist);
 	verdict = decided(fit);
 	witness = (Verdict){0};
-	caches = (Caches){.bytes = {32 << 10, 1 << 20, 32 << 20}};
+	surroundings = (Surroundings){.caches = {.bytes = {32 << 10, 1 << 20, 32 << 20}}};
 	observed = (Observed){.series = &series,
 	    .size_count = series_sizes(&series, &sizes),
 	    .verdict = &verdict,
-	    .caches = &caches};
+	    .surroundings = &surroundings};
 	observed.sizes = sizes;
 }
 
@@ -191,7 +191,7 @@ START_TEST(sizes_that_were_left_out_for_a_cache_are_told)
 	check_words("from n = 16.4 k on the working set (2 MiB) leaves the L2 cache (1 MiB): "
 		    "calls get up to 7.0 times slower; the law is that of the sizes before",
 	    "");
-	caches = (Caches){0};
+	surroundings = (Surroundings){0};
 	check_words("from n = 16.4 k on the working set (2 MiB) leaves the cache (1 MiB): "
 		    "calls get up to 7.0 times slower; the law is that of the sizes before",
 	    "");
@@ -364,6 +364,40 @@ START_TEST(a_fixed_cost_may_hide_what_is_counted)
 }
 END_TEST
 
+START_TEST(the_machine_may_be_the_reason)
+{
+	Fit fit = fit_of(LAW_LINEAR, 1);
+
+	begin(METRIC_TIME, &fit, &(Twist){0}, &fit);
+	counted_as(LAW_CONSTANT);
+	surroundings.slow = 0.83;
+	surroundings.slowness = 1.4;
+	check_words("O(1) by counts, O(n) by time: the processor was 1.4 times slower than at its "
+		    "best in 83 % of the samples",
+	    "");
+	surroundings.lost = 0.3;
+	check_words("O(1) by counts, O(n) by time: for 30 % of the time others had the processor, "
+		    "or the code waited",
+	    "");
+	/* Where there is nothing to give a reason for, that is said of the whole run. */
+	counted_as(LAW_LINEAR);
+	check_words("", "");
+	end();
+}
+END_TEST
+
+START_TEST(a_bad_fit_is_a_reason_of_last_resort)
+{
+	Fit fit = fit_of(LAW_LINEAR, 1);
+
+	fit.error = 0.15;
+	begin(METRIC_TIME, &fit, &(Twist){0}, &fit);
+	counted_as(LAW_CONSTANT);
+	check_words("O(1) by counts, O(n) by time: no law fits better than to 15 %", "");
+	end();
+}
+END_TEST
+
 START_TEST(an_undecided_time_has_a_reason_or_something_that_would_tell)
 {
 	Fit fit = fit_of(LAW_LINEAR, 1);
@@ -428,5 +462,6 @@ SUITE_MAIN("observe", there_is_nothing_to_say_about_a_clean_series, a_jump_has_i
     a_fit_that_does_not_fit_is_named, drift_is_named, a_coarse_clock_is_named,
     a_cache_is_why_time_is_not_as_the_counts, a_rise_elsewhere_is_no_cache,
     load_comes_before_noise_as_a_reason, a_fixed_cost_may_hide_what_is_counted,
+    the_machine_may_be_the_reason, a_bad_fit_is_a_reason_of_last_resort,
     an_undecided_time_has_a_reason_or_something_that_would_tell,
     no_more_than_three_are_made_the_most_important_first, nothing_is_said_where_there_is_nothing)

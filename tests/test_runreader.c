@@ -96,7 +96,8 @@ static const RunInfo info = {.version = "0.1.0",
     .machine = "A processor",
     .kernel = "Linux 6.1",
     .processors = 2,
-    .caches = {.bytes = {32768, 0, 33554432}}};
+    .surroundings = {
+	.caches = {.bytes = {32768, 0, 33554432}}, .lost = 0.25, .slow = 0.5, .slowness = 1.5}};
 
 static void check_same_samples(const Series *read, const Series *written)
 {
@@ -127,7 +128,11 @@ START_TEST(what_was_written_is_read)
 	ck_assert_str_eq(saved.info.machine, info.machine);
 	ck_assert_str_eq(saved.info.kernel, info.kernel);
 	for (int i = 0; i < CACHE_LEVELS; i++)
-		ck_assert_double_eq(saved.info.caches.bytes[i], info.caches.bytes[i]);
+		ck_assert_double_eq(
+		    saved.info.surroundings.caches.bytes[i], info.surroundings.caches.bytes[i]);
+	ck_assert_double_eq(saved.info.surroundings.lost, 0.25);
+	ck_assert_double_eq(saved.info.surroundings.slow, 0.5);
+	ck_assert_double_eq(saved.info.surroundings.slowness, 1.5);
 	ck_assert_int_eq(saved.info.created, info.created);
 	ck_assert(saved.info.seed == info.seed);
 	ck_assert_double_eq(saved.info.budget_seconds, info.budget_seconds);

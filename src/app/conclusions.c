@@ -77,7 +77,7 @@ static Record record(const Saved *saved, size_t index, const Verdict *verdicts)
 	    .witness = steps ? &verdicts[steps - saved->series] : NULL,
 	    .counted = steps ? &steps->series : NULL,
 	    .cache_bytes = series->cache_bytes,
-	    .caches = &saved->info.caches,
+	    .surroundings = &saved->info.surroundings,
 	    .source = series->source.file ? &series->source : NULL,
 	    .failure = series->failure,
 	    .stopped = series->stopped,

@@ -36,16 +36,28 @@ bool conditions_note(Conditions *conditions, const WorkerEvent *sample)
 	return slow || sample->lost > LOST_SHARE * sample->seconds;
 }
 
+void conditions_sum(const Conditions *conditions, Surroundings *surroundings)
+{
+	if (conditions->seconds > 0)
+		surroundings->lost = conditions->lost / conditions->seconds;
+	if (conditions->samples)
+		surroundings->slow = (double)conditions->slow / conditions->samples;
+	if (conditions->slow)
+		surroundings->slowness = conditions->slowness / conditions->slow;
+}
+
 void conditions_words(const Conditions *conditions, Text *out)
 {
-	if (conditions->lost > WORTH_TELLING * conditions->seconds)
+	Surroundings sum = {0};
+
+	conditions_sum(conditions, &sum);
+	if (sum.lost > WORTH_TELLING)
 		text_printf(out,
 		    "others had the measuring processor for %.0f %% of the samples' time\n",
-		    100 * conditions->lost / conditions->seconds);
-	if (conditions->slow > WORTH_TELLING * conditions->samples)
+		    100 * sum.lost);
+	if (sum.slow > WORTH_TELLING)
 		text_printf(out,
 		    "the processor was %.1f times slower than at its best in %.0f %% of the "
 		    "samples\n",
-		    conditions->slowness / conditions->slow,
-		    100.0 * conditions->slow / conditions->samples);
+		    sum.slowness, 100 * sum.slow);
 }

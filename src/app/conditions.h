@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/text.h"
+#include "model/surroundings.h"
 #include "worker/worker.h"
 
 /* `Conditions conditions = {0};` is where nothing was measured yet. */
@@ -21,6 +22,9 @@ typedef struct Conditions {
  * the processor was slower around it than it can be. A worker that says neither is never disturbed.
  */
 bool conditions_note(Conditions *conditions, const WorkerEvent *sample);
+
+/* Sums up what was noted; the caches stay as they are. */
+void conditions_sum(const Conditions *conditions, Surroundings *surroundings);
 
 /* Appends up to two facts, each a line, where they are worth knowing:
  *   others had the measuring processor for 48 % of the samples' time

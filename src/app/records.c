@@ -14,7 +14,8 @@ static const char *stopped(const Job *job, Manner manner)
 	return job->failure ? "failure" : names[job->stops[manner]];
 }
 
-static Record record(const Job *job, Metric metric, const Caches *caches, bool with_source)
+static Record record(
+    const Job *job, Metric metric, const Surroundings *surroundings, bool with_source)
 {
 	Manner manner = metric_manner(metric);
 	bool counted = job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
@@ -26,7 +27,7 @@ static Record record(const Job *job, Metric metric, const Caches *caches, bool w
 	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
 	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = job_cache_bytes(manner),
-	    .caches = caches,
+	    .surroundings = surroundings,
 	    .source = with_source && job->source.text ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),
@@ -47,7 +48,7 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 			if (!asked[metric])
 				continue;
 			records[(*count)++] = record(session_job(session, i), (Metric)metric,
-			    session_caches(session), with_source);
+			    session_surroundings(session), with_source);
 			with_source = false;
 		}
 	}

@@ -13,7 +13,7 @@ struct Session {
 	size_t turn; /* the job whose turn is next */
 	Round round;
 	Conditions conditions;
-	Caches caches;
+	Surroundings surroundings;
 	Nanos began;
 	bool paused;
 	Nanos paused_at;
@@ -26,9 +26,9 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	session->options = *options;
 	if (!options->origin) {
 		session->options.cpu = processor_for_measuring(options->cpu);
-		processor_caches(session->options.cpu, &session->caches);
-	} else if (options->caches) {
-		session->caches = *options->caches;
+		processor_caches(session->options.cpu, &session->surroundings.caches);
+	} else if (options->surroundings) {
+		session->surroundings = *options->surroundings;
 	}
 	session->began = clock_now();
 	session->jobs = memory_new(targets->count, sizeof *session->jobs);
@@ -131,6 +131,7 @@ bool session_advance(Session *session)
 			break;
 		changed = true;
 		round_take(&session->round, &event);
+		conditions_sum(&session->conditions, &session->surroundings);
 	}
 	/* What was asked for may turn out to be nothing: no larger size, a verdict that stands. */
 	return changed || session_is_over(session) != was_over;
@@ -155,9 +156,9 @@ const Conditions *session_conditions(const Session *session)
 	return &session->conditions;
 }
 
-const Caches *session_caches(const Session *session)
+const Surroundings *session_surroundings(const Session *session)
 {
-	return &session->caches;
+	return &session->surroundings;
 }
 
 int session_cpu(const Session *session)

@@ -18,10 +18,10 @@ typedef struct SessionOptions {
 	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
 	double pool_seconds;
 	uint64_t seed;
-	int cpu;              /* the measuring CPU; -1: chosen */
-	const char *origin;   /* of measurements that are there already, in words: nothing is
-			       * measured then; NULL: everything is. Outlives the session */
-	const Caches *caches; /* with `origin`: of the processor that measured, copied */
+	int cpu;            /* the measuring CPU; -1: chosen */
+	const char *origin; /* of measurements that are there already, in words: nothing is
+			     * measured then; NULL: everything is. Outlives the session */
+	const Surroundings *surroundings; /* with `origin`: of that measuring, copied */
 } SessionOptions;
 
 typedef struct Session Session;
@@ -45,8 +45,8 @@ bool session_is_over(const Session *session);
 /* How undisturbed all samples so far were. */
 const Conditions *session_conditions(const Session *session);
 
-/* Of the processor that measures or, where everything is there already, measured. */
-const Caches *session_caches(const Session *session);
+/* Of the measuring so far or, where everything is there already, of that measuring. */
+const Surroundings *session_surroundings(const Session *session);
 
 /* The measuring CPU; -1: none could be chosen. */
 int session_cpu(const Session *session);

@@ -16,7 +16,8 @@ static RowState row_state(JobState state, bool has_its_turn)
 	return has_its_turn ? ROW_MEASURING : ROW_WAITING;
 }
 
-static ExplorerRow row(const Job *job, Metric metric, const Caches *caches, bool has_its_turn)
+static ExplorerRow row(
+    const Job *job, Metric metric, const Surroundings *surroundings, bool has_its_turn)
 {
 	return (ExplorerRow){.name = job->target->name,
 	    .topic = job->target->topic,
@@ -26,7 +27,7 @@ static ExplorerRow row(const Job *job, Metric metric, const Caches *caches, bool
 	    .size_count = job->size_counts[metric],
 	    .verdict = &job->verdicts[metric],
 	    .steps = job->series[METRIC_STEPS].count ? &job->verdicts[METRIC_STEPS] : NULL,
-	    .caches = caches,
+	    .surroundings = surroundings,
 	    .failure = job->failure};
 }
 
@@ -49,7 +50,7 @@ void view_fill(View *view, const Session *session, Metric metric)
 	if (!view->rows)
 		view->rows = memory_new(count, sizeof *view->rows);
 	for (size_t i = 0; i < count; i++)
-		view->rows[i] = row(session_job(session, i), metric, session_caches(session),
+		view->rows[i] = row(session_job(session, i), metric, session_surroundings(session),
 		    progress.n > 0 && progress.job == i);
 	view->shown = (ExplorerView){
 	    .rows = view->rows,

@@ -67,7 +67,7 @@ static Status print_records(
 		info.machine = host.processor;
 		info.kernel = host.kernel;
 		info.processors = host.processors;
-		info.caches = *session_caches(session);
+		info.surroundings = *session_surroundings(session);
 	}
 	status = results_print(options, &info, records, count);
 	text_release(&warnings);

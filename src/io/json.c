@@ -277,7 +277,7 @@ static json_t *machine_object(const RunInfo *info)
 
 	json_object_set_new(object, "processor", string(info->machine));
 	json_object_set_new(object, "processors", json_integer(info->processors));
-	json_object_set_new(object, "caches", cache_array(&info->caches));
+	json_object_set_new(object, "caches", cache_array(&info->surroundings.caches));
 	json_object_set_new(object, "kernel", string(info->kernel));
 	return object;
 }
@@ -296,6 +296,16 @@ static json_t *line_array(const char *lines)
 	return array;
 }
 
+static json_t *disturbance_object(const Surroundings *surroundings)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "lost", number(surroundings->lost));
+	json_object_set_new(object, "slow", number(surroundings->slow));
+	json_object_set_new(object, "slowness", number(surroundings->slowness));
+	return object;
+}
+
 void json_run(const RunInfo *info, const Record *records, size_t count, Text *out)
 {
 	json_t *run = json_object(), *series = json_array();
@@ -309,6 +319,7 @@ void json_run(const RunInfo *info, const Record *records, size_t count, Text *ou
 	json_object_set_new(run, "command", string(info->command));
 	json_object_set_new(run, "options", options_object(info));
 	json_object_set_new(run, "machine", machine_object(info));
+	json_object_set_new(run, "disturbance", disturbance_object(&info->surroundings));
 	json_object_set_new(run, "compiler", string(info->compiler));
 	json_object_set_new(run, "warnings", line_array(info->warnings));
 	json_object_set_new(run, "series", series);

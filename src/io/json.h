@@ -24,7 +24,7 @@ typedef struct RunInfo {
 	int cpu; /* that measured; -1: none was chosen */
 	const char *machine, *kernel;
 	unsigned processors;
-	Caches caches;        /* of the processor that measured */
+	Surroundings surroundings;
 	const char *warnings; /* lines; "": none */
 } RunInfo;
 

@@ -82,12 +82,23 @@ static bool take_machine(const JsonPlace *run, Saved *saved, Error *error)
 	    !jsonplace_text(&machine, "processor", &saved->strings[3], error) ||
 	    !jsonplace_text(&machine, "kernel", &saved->strings[4], error) ||
 	    !jsonplace_number(&machine, "processors", 0, MOST_PROCESSORS, &processors, error) ||
-	    !take_caches(&machine, &saved->info.caches, error))
+	    !take_caches(&machine, &saved->info.surroundings.caches, error))
 		return false;
 	saved->info.machine = saved->strings[3];
 	saved->info.kernel = saved->strings[4];
 	saved->info.processors = (unsigned)processors;
 	return true;
+}
+
+/* Shares, and how many times slower. */
+static bool take_disturbance(const JsonPlace *run, Surroundings *surroundings, Error *error)
+{
+	JsonPlace place = jsonplace_key(run, "disturbance");
+
+	return jsonplace_is(&place, JSON_OBJECT, error) &&
+	       jsonplace_number(&place, "lost", 0, 1, &surroundings->lost, error) &&
+	       jsonplace_number(&place, "slow", 0, 1, &surroundings->slow, error) &&
+	       jsonplace_number(&place, "slowness", 0, DBL_MAX, &surroundings->slowness, error);
 }
 
 /* One line each. */
@@ -123,6 +134,7 @@ static bool take_info(const JsonPlace *run, Saved *saved, Error *error)
 	    !jsonplace_text(run, "command", &saved->strings[1], error) ||
 	    !jsonplace_text(run, "compiler", &saved->strings[2], error) ||
 	    !take_date(run, &info->created, error) || !take_machine(run, saved, error) ||
+	    !take_disturbance(run, &saved->info.surroundings, error) ||
 	    !take_warnings(run, saved, error))
 		return false;
 	info->version = saved->strings[0];

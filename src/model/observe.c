@@ -12,6 +12,7 @@
 #define LEAST_LOOSE 0.10
 /* Others have the processor for some percent of the time on a quiet machine too. */
 #define LEAST_LOAD 0.10
+#define LEAST_SLOW 0.10
 /* Deviations below this are in the way of nothing, however they lie. */
 #define LEAST_DRIFT 0.05
 #define LEAST_ALIKE 0.6
@@ -77,9 +78,9 @@ static bool find_rise(const Observed *observed, const Fit *fit, Span span, Remar
 {
 	double *relative = relative_to(fit, span.sizes, span.count);
 	Crossing crossing;
-	bool found =
-	    span.count && observed->caches &&
-	    crossing_of_rise(span.sizes, span.count, relative, observed->caches, &crossing);
+	bool found = span.count && observed->surroundings &&
+		     crossing_of_rise(span.sizes, span.count, relative,
+			 &observed->surroundings->caches, &crossing);
 
 	if (found)
 		*remark = cache_remark(&crossing, relative, span.count);
@@ -110,8 +111,9 @@ static void remark_left_cache(const Observed *observed, const Fit *fit, Remarks 
 		return;
 	crossing.n = observed->sizes[crossing.first].n;
 	crossing.bytes = observed->sizes[crossing.first].bytes;
-	if (observed->caches)
-		crossing.level = caches_level(observed->caches, crossing.cache_bytes);
+	if (observed->surroundings)
+		crossing.level =
+		    caches_level(&observed->surroundings->caches, crossing.cache_bytes);
 	relative = relative_to(&straight, observed->sizes, observed->size_count);
 	remark = cache_remark(&crossing, relative, observed->size_count);
 	remark.left_out = true;
@@ -204,6 +206,36 @@ static bool find_hidden_counts(const Observed *observed, Span span, Remark *rema
 	return true;
 }
 
+/* The leading fit is not always the nearest. */
+static double least_error(const Verdict *verdict)
+{
+	double error = (double)INFINITY;
+
+	for (size_t i = 0; i < verdict->plausible_count; i++)
+		error = fmin(error, verdict->plausible[i].fit.error);
+	return error;
+}
+
+/* What disturbed the measuring, the machine before the readings. */
+static bool find_disturbance(const Observed *observed, Span span, Remark *remark)
+{
+	static const Surroundings unknown;
+	const Surroundings *around = observed->surroundings ? observed->surroundings : &unknown;
+	double absence = fmax(steadiness_absence(span.sizes, span.count), around->lost);
+	double spread = steadiness_spread(span.sizes, span.count);
+
+	if (absence >= LEAST_LOAD)
+		*remark = (Remark){.kind = REMARK_LOAD, .share = absence};
+	else if (spread >= LEAST_SPREAD)
+		*remark = (Remark){.kind = REMARK_SPREAD, .share = spread};
+	else if (around->slow >= LEAST_SLOW)
+		*remark = (Remark){
+		    .kind = REMARK_PACE, .share = around->slow, .factor = around->slowness};
+	else
+		return false;
+	return true;
+}
+
 /* Why the time doesn't say what the counts do, from the evidence that weighs most. */
 static bool find_reason(const Observed *observed, Remark *remark)
 {
@@ -212,18 +244,18 @@ static bool find_reason(const Observed *observed, Remark *remark)
 	Span span = fitted_span(observed, fit);
 	bool decided = verdict->state == VERDICT_DECIDED;
 	bool slower = decided && law_id(verdict->law) < law_id(observed->witness->law);
-	double absence = steadiness_absence(span.sizes, span.count);
-	double spread = steadiness_spread(span.sizes, span.count);
 
 	if (!slower && find_rise(observed, counted, span, remark))
 		return true;
-	if (absence >= LEAST_LOAD)
-		*remark = (Remark){.kind = REMARK_LOAD, .share = absence};
-	else if (spread >= LEAST_SPREAD)
-		*remark = (Remark){.kind = REMARK_SPREAD, .share = spread};
-	else if (!find_hidden_counts(observed, span, remark) &&
-		 !(!decided && fit && find_hidden(span, fit, remark)))
+	if (slower && find_hidden_counts(observed, span, remark))
+		return true;
+	if (find_disturbance(observed, span, remark))
+		return true;
+	if (!decided && fit && find_hidden(span, fit, remark))
+		return true;
+	if (!fit || least_error(verdict) < LEAST_LOOSE)
 		return false;
+	*remark = (Remark){.kind = REMARK_LOOSE, .share = least_error(verdict)};
 	return true;
 }
 
@@ -293,15 +325,13 @@ static void remark_noise(const Observed *observed, Remarks *remarks)
 		add(remarks, (Remark){.kind = REMARK_SPREAD, .share = spread});
 }
 
-/* How well the fit fits: the leading one is not always the nearest. */
 static void remark_deviations(const Observed *observed, const Fit *fit, Remarks *remarks)
 {
-	const Verdict *verdict = observed->verdict;
 	Span span = fitted_span(observed, fit);
-	double error = fit->error;
+	double error = least_error(observed->verdict);
 
-	for (size_t i = 1; i < verdict->plausible_count; i++)
-		error = fmin(error, verdict->plausible[i].fit.error);
+	if (has(remarks, REMARK_LOOSE))
+		return;
 	if (error >= LEAST_DRIFT && steadiness_drift(span.sizes, span.count, fit) >= LEAST_ALIKE)
 		add(remarks, (Remark){.kind = REMARK_DRIFT, .share = error});
 	else if (error >= LEAST_LOOSE)

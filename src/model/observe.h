@@ -3,8 +3,8 @@
 #ifndef LANDAU_MODEL_OBSERVE_H
 #define LANDAU_MODEL_OBSERVE_H
 
-#include "model/caches.h"
 #include "model/remark.h"
+#include "model/surroundings.h"
 #include "model/verdict.h"
 
 /* What it is found from. Everything is borrowed. */
@@ -14,7 +14,7 @@ typedef struct Observed {
 	size_t size_count;
 	const Verdict *verdict; /* on the series */
 	const Verdict *witness; /* on the counts of the same target; NULL: there are none */
-	const Caches *caches;   /* of the processor that measured; NULL: unknown */
+	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 } Observed;
 
 /* Never fails; where nothing matters there are no remarks. */

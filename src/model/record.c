@@ -58,7 +58,7 @@ void record_remarks(const Record *record, Remarks *remarks)
 		    .size_count = count,
 		    .verdict = record->verdict,
 		    .witness = record->witness,
-		    .caches = record->caches},
+		    .surroundings = record->surroundings},
 	    remarks);
 	free(sizes);
 }

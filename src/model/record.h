@@ -16,10 +16,10 @@ typedef struct Record {
 	const Verdict *witness; /* what the counts say of a series of times; NULL: not counted */
 	const Series *counted;  /* the counts themselves; NULL: not counted */
 	double cache_bytes;     /* that the verdict was concluded with; 0: unknown */
-	const Caches *caches;   /* of the processor that measured; NULL: unknown */
-	const Source *source;   /* NULL: unknown */
-	const char *failure;    /* one line; NULL: none */
-	const char *stopped;    /* why the measuring ended: "decided", "budget", ... */
+	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
+	const Source *source;             /* NULL: unknown */
+	const char *failure;              /* one line; NULL: none */
+	const char *stopped;              /* why the measuring ended: "decided", "budget", ... */
 } Record;
 
 /* Whether the leading law is one that was expected. False also where nothing was expected. */

@@ -11,6 +11,7 @@ static const char *const kind_names[] = {
     [REMARK_FALL] = "fall",
     [REMARK_HIDDEN] = "fixed cost",
     [REMARK_LOAD] = "load",
+    [REMARK_PACE] = "pace",
     [REMARK_SPREAD] = "spread",
     [REMARK_LOOSE] = "loose",
     [REMARK_DRIFT] = "drift",
@@ -114,6 +115,12 @@ void remark_words(const Remark *remark, Text *out)
 		text_printf(out,
 		    "for %.0f %% of the time others had the processor, or the code waited",
 		    percent);
+		break;
+	case REMARK_PACE:
+		text_printf(out,
+		    "the processor was %.1f times slower than at its best in %.0f %% of the "
+		    "samples",
+		    remark->factor, percent);
 		break;
 	case REMARK_SPREAD:
 		text_printf(out, "noisy: readings of one size differ by %.0f %%", percent);

@@ -13,6 +13,7 @@ typedef enum RemarkKind {
 	REMARK_FALL,    /* the cost fell `times` times, last at `n` */
 	REMARK_HIDDEN,  /* up to `n` a cost that doesn't grow is more than the law's */
 	REMARK_LOAD,    /* for a share of the time the code didn't run */
+	REMARK_PACE,    /* in a share of the samples the processor was `factor` times slower */
 	REMARK_SPREAD,  /* readings of one size differ by a share */
 	REMARK_LOOSE,   /* sizes are off the fit by a share */
 	REMARK_DRIFT,   /* so are they, and neighbouring sizes alike */

@@ -10,8 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "model/caches.h"
 #include "model/series.h"
+#include "model/surroundings.h"
 #include "model/verdict.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
@@ -32,10 +32,10 @@ typedef struct ExplorerRow {
 	const Series *series; /* of the shown metric; without samples at first, never NULL */
 	const Size *sizes;    /* its sizes, ascending n */
 	size_t size_count;
-	const Verdict *verdict; /* of the shown metric; NULL where there is none yet */
-	const Verdict *steps;   /* of the counts; NULL where there are none yet */
-	const Caches *caches;   /* of the processor that measured; NULL: unknown */
-	const char *failure;    /* ROW_FAILED: one line */
+	const Verdict *verdict;           /* of the shown metric; NULL where there is none yet */
+	const Verdict *steps;             /* of the counts; NULL where there are none yet */
+	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
+	const char *failure;              /* ROW_FAILED: one line */
 } ExplorerRow;
 
 typedef struct ExplorerView {

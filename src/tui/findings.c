@@ -139,7 +139,7 @@ static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
 		    .size_count = row->size_count,
 		    .verdict = row->verdict,
 		    .witness = shows_steps(row) ? NULL : row->steps,
-		    .caches = row->caches},
+		    .surroundings = row->surroundings},
 	    &remarks);
 	flow->left.rows -= kept;
 	for (size_t i = 0; i < remarks.count && flow->left.rows > (i > 0); i++) {
