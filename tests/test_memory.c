@@ -41,6 +41,18 @@ START_TEST(a_copy_is_another_text)
 }
 END_TEST
 
+START_TEST(copied_bytes_may_be_zeros_and_end_in_one)
+{
+	char *copy = memory_copy_bytes("a\0bc", 3);
+
+	ck_assert_mem_eq(copy, "a\0b", 4);
+	free(copy);
+	copy = memory_copy_bytes("x", 0);
+	ck_assert_str_eq(copy, "");
+	free(copy);
+}
+END_TEST
+
 START_TEST(growing_keeps_what_was_there)
 {
 	int *items = NULL;
@@ -99,4 +111,5 @@ START_TEST(what_can_not_be_had_ends_the_program)
 END_TEST
 
 SUITE_MAIN("memory", new_memory_is_zero, nothing_at_all_can_be_had_and_freed,
-    a_copy_is_another_text, growing_keeps_what_was_there, what_can_not_be_had_ends_the_program)
+    copied_bytes_may_be_zeros_and_end_in_one, a_copy_is_another_text, growing_keeps_what_was_there,
+    what_can_not_be_had_ends_the_program)

@@ -63,6 +63,15 @@ static void init_series(Series *series, const Target *target, Metric metric)
 		law_list_parse(&series->expected, target->expected[metric]);
 }
 
+/* The metric that a manner goes by; METRIC_COUNT: the target has none of this manner. */
+static Metric leading_metric(const Target *target, Manner manner)
+{
+	Metric metric = manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
+	Metric other = manner == COUNTING ? METRIC_MEMORY : METRIC_CPU;
+
+	return target->measures[metric] ? metric : target->measures[other] ? other : METRIC_COUNT;
+}
+
 static void begin(Job *job, const double budget_seconds[MANNERS])
 {
 	const Target *target = job->target;
@@ -72,7 +81,8 @@ static void begin(Job *job, const double budget_seconds[MANNERS])
 	for (int manner = 0; manner < MANNERS; manner++) {
 		PlanLimits limits = job_limits(target, (Manner)manner, budget_seconds[manner]);
 
-		if (budget_seconds[manner] > 0)
+		if (budget_seconds[manner] > 0 &&
+		    leading_metric(target, (Manner)manner) != METRIC_COUNT)
 			job->plans[manner] = plan_new(&limits);
 	}
 	source_init(&job->source, target->source_file, target->source_text, target->source_length);
@@ -107,7 +117,7 @@ void job_restart(Job *job, const double budget_seconds[MANNERS])
 
 static bool next_of(Job *job, Manner manner, PlanStep *step)
 {
-	Metric metric = manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
+	Metric metric = leading_metric(job->target, manner);
 
 	if (!job->plans[manner] || job->closed[manner])
 		return false;
@@ -138,13 +148,13 @@ static void conclude_metric(Job *job, Metric metric)
 
 void job_conclude(Job *job, Manner manner)
 {
-	conclude_metric(job, manner == COUNTING ? METRIC_STEPS : METRIC_TIME);
+	conclude_metric(job, leading_metric(job->target, manner));
 }
 
 static void conclude_all(Job *job)
 {
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job->plans[metric_manner((Metric)metric)])
+		if (job->target->measures[metric] && job->plans[metric_manner((Metric)metric)])
 			conclude_metric(job, (Metric)metric);
 }
 
@@ -202,7 +212,8 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 
 	add_if_seen(&job->series[METRIC_TIME], sample);
 	sample.value = sample.cpu;
-	add_if_seen(&job->series[METRIC_CPU], sample);
+	if (job->target->measures[METRIC_CPU])
+		add_if_seen(&job->series[METRIC_CPU], sample);
 }
 
 void job_add_count(
@@ -211,9 +222,11 @@ void job_add_count(
 	Sample sample = {
 	    .n = n, .value = steps / calls, .calls = calls, .at = at_seconds, .bytes = bytes};
 
-	series_add(&job->series[METRIC_STEPS], sample);
+	if (job->target->measures[METRIC_STEPS])
+		series_add(&job->series[METRIC_STEPS], sample);
 	sample.value = memory;
-	add_if_seen(&job->series[METRIC_MEMORY], sample);
+	if (job->target->measures[METRIC_MEMORY])
+		add_if_seen(&job->series[METRIC_MEMORY], sample);
 	plan_note(job->plans[COUNTING],
 	    &(PlanRound){.n = n,
 		.calls = calls,

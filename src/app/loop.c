@@ -5,6 +5,7 @@
 #include "app/apply.h"
 #include "app/view.h"
 #include "tui/terminal.h"
+#include "worker/interrupt.h"
 
 /* Frames while curves grow: more would only be seen by the processor. */
 #define FRAME_SECONDS 0.05
@@ -114,6 +115,8 @@ bool loop_explore(Session *session, Error *error)
 	loop.explorer.glyphs = terminal_glyphs();
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);
+	/* A signal that came before the terminal was taken went elsewhere. */
+	loop.over = interrupt_signal();
 	while (!loop.over) {
 		/* After the keys, which may have asked for more, and before waiting for it. */
 		loop.stale |= session_advance(session);

@@ -11,7 +11,7 @@ static size_t target_of(TargetList *list, const SavedSeries *saved)
 {
 	const Series *series = &saved->series;
 	Text shown = {0};
-	Target target = {.target = series->target, .input = series->input};
+	Target target = {0};
 
 	for (size_t i = 0; i < list->count; i++)
 		if (strcmp(list->targets[i].target, series->target) == 0 &&
@@ -19,19 +19,23 @@ static size_t target_of(TargetList *list, const SavedSeries *saved)
 			return i;
 	text_append_visible(&shown, series->name, strlen(series->name));
 	target.name = shown.bytes;
-	target.worker = memory_new(1, sizeof *target.worker);
-	memory_grow((void **)&list->targets, &list->capacity, list->count, sizeof target);
-	list->targets[list->count] = target;
-	return list->count++;
+	target.target = memory_copy_text(series->target);
+	target.input = memory_copy_text(series->input);
+	target_list_append(list, &target);
+	return list->count - 1;
 }
 
 static void know(Target *target, const SavedSeries *saved)
 {
-	target->textbook[saved->series.metric] = saved->series.textbook;
+	Metric metric = saved->series.metric;
+
+	target->measures[metric] = true;
+	if (!target->textbook[metric])
+		target->textbook[metric] = memory_copy_text(saved->series.textbook);
 	if (!saved->source.file || target->source_file)
 		return;
-	target->source_file = saved->source.file;
-	target->source_text = saved->source.text;
+	target->source_file = memory_copy_text(saved->source.file);
+	target->source_text = memory_copy_text(saved->source.text);
 	target->source_length = saved->source.text ? strlen(saved->source.text) : 0;
 }
 

@@ -3,170 +3,69 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algorithms.h"
+#include "app/bundledtargets.h"
+#include "app/strangefiles.h"
 #include "base/memory.h"
-#include "base/nearest.h"
 
-/* The program itself serves bundled algorithms: see serve.h. */
-static char **own_worker(const char *name)
+/* The first that claims a word has it; the last takes what is left. */
+static const TargetKind *const kinds[] = {
+    &strange_files,
+    &bundled_targets,
+};
+
+static const TargetKind *kind_of(const char *word)
 {
-	char **arguments = memory_new(4, sizeof *arguments);
+	size_t i = 0;
 
-	arguments[0] = memory_copy_text("/proc/self/exe");
-	arguments[1] = memory_copy_text("worker");
-	arguments[2] = memory_copy_text(name);
-	return arguments;
+	while (!kinds[i]->claims(word))
+		i++;
+	return kinds[i];
 }
 
-static void set_law(Target *target, Metric metric, const LandauLaw *law)
+bool target_is_outside(const char *word)
 {
-	target->textbook[metric] = law->textbook;
-	target->expected[metric] = law->expected ? law->expected : law->textbook;
+	return kind_of(word) != &bundled_targets;
 }
 
-static void add(TargetList *list, const Bundled *one, const LandauInput *input)
+bool target_is_strange(const char *word)
 {
-	const LandauAlgorithm *algorithm = one->timed;
-	bool usual = input == algorithm->inputs;
-	Text name = {0};
-	Target target = {
-	    .target = algorithm->name,
-	    .input = input->name,
-	    .topic = algorithm->topic,
-	    .smallest = (double)algorithm->smallest,
-	    .largest = (double)algorithm->largest,
-	    .source_file = one->file,
-	    .source_text = one->text,
-	    .source_length = one->length,
-	    .worker = own_worker(algorithm->name),
-	};
-
-	text_printf(&name, usual ? "%s" : "%s:%s", algorithm->name, input->name);
-	target.name = name.bytes;
-	set_law(&target, METRIC_TIME, &input->time);
-	set_law(&target, METRIC_CPU, &input->time);
-	set_law(&target, METRIC_STEPS, &input->steps);
-	set_law(&target, METRIC_MEMORY, &input->memory);
-	memory_grow((void **)&list->targets, &list->capacity, list->count, sizeof target);
-	list->targets[list->count++] = target;
+	return kind_of(word) == &strange_files;
 }
 
-static void add_inputs(TargetList *list, const Bundled *one, bool every_input)
+bool target_list_add(TargetList *list, const char *word, const TargetOptions *options, Error *error)
 {
-	const LandauInput *input = one->timed->inputs;
-
-	do {
-		add(list, one, input++);
-	} while (every_input && input->name);
+	return kind_of(word)->add(list, word, options, error);
 }
 
-const char **target_names(size_t *count)
+void target_list_append(TargetList *list, const Target *target)
 {
-	const Bundled **all = bundled_list();
-	const char **names = memory_new(2 * bundled_count, sizeof *names);
+	memory_grow((void **)&list->targets, &list->capacity, list->count, sizeof *target);
+	list->targets[list->count++] = *target;
+}
 
-	*count = 0;
-	for (size_t i = 0; i < bundled_count; i++) {
-		names[(*count)++] = all[i]->timed->name;
-		/* All of a topic stand together. */
-		if (!i || strcmp(all[i]->timed->topic, all[i - 1]->timed->topic) != 0)
-			names[(*count)++] = all[i]->timed->topic;
+void target_release(Target *target)
+{
+	for (char **argument = target->worker; argument && *argument; argument++)
+		free(*argument);
+	free(target->worker);
+	for (int metric = 0; metric < METRIC_COUNT; metric++) {
+		free(target->textbook[metric]);
+		free(target->expected[metric]);
 	}
-	free(all);
-	return names;
-}
-
-/* What stands before the colon is what isn't known. */
-static bool unknown(const char *word, Error *error)
-{
-	Text name = {0};
-	size_t count;
-	const char **names = target_names(&count);
-	bool is_topic = false;
-
-	text_append_bytes(&name, word, strcspn(word, ":"));
-	for (size_t i = 0; i < count; i++)
-		is_topic |= strcmp(names[i], text_string(&name)) == 0;
-	if (is_topic)
-		error_set(error, STATUS_USAGE,
-		    "'%s': only algorithms have input kinds, and %s is a topic", word,
-		    text_string(&name));
-	else
-		nearest_refuse("algorithm or topic", text_string(&name), names, count,
-		    "'landau list' shows what there is", error);
-	text_release(&name);
-	free(names);
-	return false;
-}
-
-static bool unknown_input(const Bundled *one, const char *input, Error *error)
-{
-	Text kinds = {0};
-
-	for (const LandauInput *kind = one->timed->inputs; kind->name; kind++)
-		text_printf(&kinds, "%s%s", kinds.length ? ", " : "", kind->name);
-	error_set(error, STATUS_USAGE, "%s has no input kind '%s', but: %s", one->timed->name,
-	    input, text_string(&kinds));
-	text_release(&kinds);
-	return false;
-}
-
-static bool add_with_input(TargetList *list, const Bundled *one, const char *input, Error *error)
-{
-	for (const LandauInput *kind = one->timed->inputs; kind->name; kind++)
-		if (strcmp(kind->name, input) == 0) {
-			add(list, one, kind);
-			return true;
-		}
-	return unknown_input(one, input, error);
-}
-
-static bool is_named(const char *word, size_t length, const char *name)
-{
-	return strlen(name) == length && strncmp(name, word, length) == 0;
-}
-
-static bool add_named(
-    TargetList *list, const char *word, bool every_input, const Bundled *const *all, Error *error)
-{
-	size_t before = list->count, length = strcspn(word, ":");
-
-	for (size_t i = 0; i < bundled_count; i++) {
-		if (word[length] && is_named(word, length, all[i]->timed->name))
-			return add_with_input(list, all[i], word + length + 1, error);
-		if (is_named(word, strlen(word), all[i]->timed->name) ||
-		    is_named(word, strlen(word), all[i]->timed->topic))
-			add_inputs(list, all[i], every_input);
-	}
-	return list->count > before || unknown(word, error);
-}
-
-bool target_list_add(TargetList *list, const char *word, bool every_input, Error *error)
-{
-	const Bundled **all = bundled_list();
-	bool added = add_named(list, word, every_input, all, error);
-
-	free(all);
-	return added;
-}
-
-void target_list_add_all(TargetList *list)
-{
-	const Bundled **all = bundled_list();
-
-	for (size_t i = 0; i < bundled_count; i++)
-		add_inputs(list, all[i], true);
-	free(all);
+	free(target->source_text);
+	free(target->source_file);
+	free(target->topic);
+	free(target->input);
+	free(target->target);
+	free(target->name);
+	*target = (Target){0};
 }
 
 void target_list_release(TargetList *list)
 {
-	for (size_t i = 0; i < list->count; i++) {
-		for (char **argument = list->targets[i].worker; *argument; argument++)
-			free(*argument);
-		free(list->targets[i].worker);
-		free(list->targets[i].name);
-	}
+	for (size_t i = 0; i < list->count; i++)
+		target_release(&list->targets[i]);
 	free(list->targets);
+	text_release(&list->said);
 	*list = (TargetList){0};
 }

@@ -6,41 +6,59 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "model/metric.h"
 
-/* One target with one input kind. Strings are borrowed from the tables of the program, but `name`
- * and `worker`, which belong to the list. */
+/* One target with one input kind. What it points to belongs to it. */
 typedef struct Target {
-	char *name;         /* as shown: "quick-sort", "quick-sort:sorted" */
-	const char *target; /* "quick-sort" */
-	const char *input;  /* "sorted" */
-	const char *topic;
-	const char *textbook[METRIC_COUNT]; /* NULL: nobody said */
-	const char *expected[METRIC_COUNT]; /* as law_list_parse() takes it */
+	char *name;   /* as shown, printable: "quick-sort", "quick-sort:sorted", "./sort.c" */
+	char *target; /* without its input kind: "quick-sort" */
+	char *input;  /* "sorted"; "": there is one kind only */
+	char *topic;  /* a heading in lists; NULL: none */
+	char *textbook[METRIC_COUNT]; /* NULL: nobody said */
+	char *expected[METRIC_COUNT]; /* as law_list_parse() takes it; NULL: nobody said */
+	bool measures[METRIC_COUNT];  /* what its worker can measure */
 	double smallest, largest;
-	const char *source_file, *source_text;
+	char *source_file; /* name without folder, printable; NULL: unknown */
+	char *source_text; /* NULL: unknown */
 	size_t source_length;
 	char **worker; /* program and arguments, NULL at the end */
 } Target;
 
+/* `TargetList list = {0};` is an empty one. */
 typedef struct TargetList {
 	Target *targets;
 	size_t count, capacity;
+	Text said; /* what compilers wrote meanwhile, in printable lines */
 } TargetList;
 
+/* What to make of a word. */
+typedef struct TargetOptions {
+	bool every_input; /* all input kinds of what is named */
+} TargetOptions;
+
 /*
- * Adds what `word` names: an algorithm with its usual input kind ("quick-sort"), with another one
- * ("quick-sort:sorted"), or all of a topic ("sorting"). `every_input` takes all input kinds.
- * False with the nearest names where there is no such thing.
+ * One way to name targets. The first kind that claims a word adds what it names, or returns false
+ * with one line that says why it can't. That may take a while (a compiler, a worker that starts)
+ * and ends early where a signal asks for the end.
  */
-bool target_list_add(TargetList *list, const char *word, bool every_input, Error *error);
+typedef struct TargetKind {
+	bool (*claims)(const char *word);
+	bool (*add)(TargetList *list, const char *word, const TargetOptions *options, Error *error);
+} TargetKind;
 
-/* The names of all algorithms and topics; the caller frees the array. */
-const char **target_names(size_t *count);
+bool target_list_add(
+    TargetList *list, const char *word, const TargetOptions *options, Error *error);
 
-/* Every algorithm with every input kind. */
-void target_list_add_all(TargetList *list);
+/* Whether a word is meant for something of the user's own, and not for what landau brings along;
+ * and whether for a file that can't be measured, such as one of measurements. */
+bool target_is_outside(const char *word);
+bool target_is_strange(const char *word);
 
+/* Takes over what `target` points to. */
+void target_list_append(TargetList *list, const Target *target);
+
+void target_release(Target *target);
 void target_list_release(TargetList *list);
 
 #endif

@@ -36,17 +36,21 @@ void *memory_resize(void *block, size_t count, size_t size)
 	return resized;
 }
 
-char *memory_copy_text(const char *text)
+char *memory_copy_bytes(const char *bytes, size_t length)
 {
-	size_t size;
 	char *copy;
 
-	if (!text)
-		return NULL;
-	size = strlen(text) + 1;
-	copy = memory_new(size, 1);
-	memcpy(copy, text, size);
+	if (length == SIZE_MAX)
+		exhausted();
+	copy = memory_new(length + 1, 1);
+	if (length)
+		memcpy(copy, bytes, length);
 	return copy;
+}
+
+char *memory_copy_text(const char *text)
+{
+	return text ? memory_copy_bytes(text, strlen(text)) : NULL;
 }
 
 void memory_grow(void **items, size_t *capacity, size_t count, size_t size)

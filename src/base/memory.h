@@ -13,6 +13,9 @@ void *memory_resize(void *block, size_t count, size_t size);
 /* A copy of `text`, which the caller frees; NULL stays NULL. */
 char *memory_copy_text(const char *text);
 
+/* A copy of `length` bytes, with a zero byte behind them, which the caller frees. */
+char *memory_copy_bytes(const char *bytes, size_t length);
+
 /*
  * Makes room for one thing more in the array `*items`, which holds `count` things of `size` bytes
  * and room for `*capacity`. Growth is by doubling, so that n additions cost O(n).

@@ -6,7 +6,12 @@
 #include "cli/options.h"
 
 /* The words of the options, or with none the topic `basics`, or with --all and no word everything.
- * --all takes every kind of input of what is named. */
+ * --all takes every kind of input of what is named. What compilers write goes to standard error.
+ * Interrupts are noted from here on (interrupt.h); one that arrives meanwhile ends the program. */
 bool choose_targets(TargetList *list, const Options *options, Error *error);
+
+/* Whether every target can measure all metrics that are asked for; otherwise one line about the
+ * first that can't. */
+bool choose_check_metrics(const TargetList *list, const bool asked[METRIC_COUNT], Error *error);
 
 #endif

@@ -1,15 +1,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/bundledtargets.h"
 #include "app/loop.h"
 #include "app/recall.h"
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "cli/choose.h"
+#include "cli/cmd_run.h"
 #include "cli/print.h"
 #include "cli/subcommand.h"
 #include "io/reader.h"
 #include "tui/terminal.h"
+#include "worker/interrupt.h"
 
 /* Someone is watching: more time than `landau run` takes. */
 #define BUDGET_SECONDS 3.0
@@ -34,8 +37,6 @@ static Status explore(const Options *options, const TargetList *targets)
 	Status status = loop(session);
 
 	session_free(session);
-	if (terminal_fatal_signal())
-		terminal_raise();
 	return status;
 }
 
@@ -43,7 +44,7 @@ static Status explore(const Options *options, const TargetList *targets)
 static void explain_first_word(const char *word, Error *error)
 {
 	size_t target_count, count = 0;
-	const char **targets = target_names(&target_count);
+	const char **targets = bundled_target_names(&target_count);
 	const char **names = memory_new(target_count + subcommand_count, sizeof *names);
 	bool known = false;
 	Text name = {0};
@@ -64,23 +65,11 @@ static void explain_first_word(const char *word, Error *error)
 	free(targets);
 }
 
-static bool ends_in(const char *word, const char *ending)
-{
-	size_t length = strlen(word), end = strlen(ending);
-
-	return length > end && strcmp(word + length - end, ending) == 0;
-}
-
-/* A name that no algorithm bears: somebody's measurements. */
-static bool is_file(const char *word)
-{
-	return strchr(word, '/') || ends_in(word, ".json") || ends_in(word, ".csv");
-}
-
+/* A word that names somebody's measurements. */
 static const char *first_file(const Options *options)
 {
 	for (size_t i = 0; i < options->word_count; i++)
-		if (is_file(options->words[i]))
+		if (target_is_strange(options->words[i]))
 			return options->words[i];
 	return NULL;
 }
@@ -101,69 +90,64 @@ static Status look_at(const char *path)
 		recall_end(&recall);
 	}
 	saved_release(&saved);
-	if (terminal_fatal_signal())
-		terminal_raise();
 	return status;
+}
+
+/* Whether there is a screen; where there should be one, says why not. */
+static bool has_screen(const Options *options)
+{
+	const char *why;
+	Error error;
+
+	if (options->given & OPTION_PLAIN)
+		return false;
+	if (terminal_usable(&why))
+		return true;
+	error_set(&error, STATUS_DONE, "%s: plain lines instead", why);
+	report(&error);
+	return false;
 }
 
 static Status explore_file(const Options *options, const char *path)
 {
 	Error error;
 
+	if (!has_screen(options))
+		return cmd_fit(options);
 	if (options->word_count == 1)
 		return look_at(path);
 	error_set(&error, STATUS_USAGE, "%s is a file: only one is looked at, and alone", path);
 	return report(&error);
 }
 
-/* Lines of text instead. */
-static Status plain(const Options *options)
-{
-	return first_file(options) ? cmd_fit(options) : cmd_run(options);
-}
-
+/* Somebody who mistyped a target is not told of the terminal first. */
 static Status explore_targets(const Options *options)
 {
 	TargetList targets = {0};
 	Status status;
 	Error error;
 
-	if (choose_targets(&targets, options, &error))
-		status = explore(options, &targets);
-	else
+	if (!choose_targets(&targets, options, &error)) {
+		if (!target_is_outside(options->words[0]))
+			explain_first_word(options->words[0], &error);
 		status = report(&error);
+	} else if (has_screen(options)) {
+		status = explore(options, &targets);
+	} else {
+		status = run_targets(options, &targets);
+	}
 	target_list_release(&targets);
 	return status;
 }
 
-/* Somebody who mistyped a target shall not be told of the terminal first. */
-static bool are_targets(const Options *options, Status *status)
-{
-	TargetList targets = {0};
-	Error error;
-	bool known = choose_targets(&targets, options, &error);
-
-	if (!known) {
-		explain_first_word(options->words[0], &error);
-		*status = report(&error);
-	}
-	target_list_release(&targets);
-	return known;
-}
-
 Status cmd_explore(const Options *options)
 {
-	const char *why, *file = first_file(options);
-	Status status;
-	Error error;
+	const char *file = first_file(options);
+	Status status = file ? explore_file(options, file) : explore_targets(options);
 
-	if (!file && !are_targets(options, &status))
-		return status;
-	if (options->given & OPTION_PLAIN)
-		return plain(options);
-	if (terminal_usable(&why))
-		return file ? explore_file(options, file) : explore_targets(options);
-	error_set(&error, STATUS_DONE, "%s: plain lines instead", why);
-	report(&error);
-	return plain(options);
+	if (terminal_fatal_signal())
+		terminal_raise();
+	if (interrupt_signal())
+		interrupt_raise();
+	return status;
 }

@@ -1,3 +1,5 @@
+#include "cli/cmd_run.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -75,21 +77,18 @@ static Status print_records(
 	return status;
 }
 
-static Status run(const Options *options, const TargetList *targets)
+static Status run(const Options *options, const TargetList *targets, const bool asked[METRIC_COUNT])
 {
-	bool asked[METRIC_COUNT];
 	SessionOptions session_options = {.seed = options->seed, .cpu = options->cpu};
 	Session *session;
 	Status status;
 	Record *records;
 	size_t count;
 
-	asked_metrics(options, asked);
 	budgets(options, asked, session_options.budget_seconds);
 	if (options->budget_seconds <= 0)
 		session_options.pool_seconds =
 		    MEASURING_SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
-	interrupt_install();
 	session = session_new(&session_options, targets);
 	if (!measuring_run(session)) {
 		session_free(session);
@@ -103,6 +102,17 @@ static Status run(const Options *options, const TargetList *targets)
 	return status;
 }
 
+Status run_targets(const Options *options, const TargetList *targets)
+{
+	bool asked[METRIC_COUNT];
+	Error error;
+
+	asked_metrics(options, asked);
+	if (!choose_check_metrics(targets, asked, &error))
+		return report(&error);
+	return run(options, targets, asked);
+}
+
 Status cmd_run(const Options *options)
 {
 	TargetList targets = {0};
@@ -110,7 +120,7 @@ Status cmd_run(const Options *options)
 	Status status;
 
 	if (choose_targets(&targets, options, &error))
-		status = run(options, &targets);
+		status = run_targets(options, &targets);
 	else
 		status = report(&error);
 	target_list_release(&targets);

@@ -60,6 +60,7 @@ static bool measured_place(const Options *options, TrialPlace *place, Status *st
 	    .cpu = options->cpu,
 	    .budget_seconds = {[TIMING] = TARGET_SECONDS},
 	    .pool_seconds = POOL_SECONDS};
+	static const TargetOptions usual = {.every_input = false};
 	TargetList targets = {0};
 	Session *session;
 	Error error;
@@ -67,7 +68,7 @@ static bool measured_place(const Options *options, TrialPlace *place, Status *st
 
 	*place = (TrialPlace){.noise = {.tick_seconds = nanos_seconds(clock_tick())},
 	    .cache_bytes = processor_cache_bytes()};
-	if (!target_list_add(&targets, "basics", false, &error)) {
+	if (!target_list_add(&targets, "basics", &usual, &error)) {
 		*status = report(&error);
 	} else {
 		session = session_new(&session_options, &targets);

@@ -8,10 +8,8 @@
 void source_init(Source *source, const char *file, const char *text, size_t length)
 {
 	*source = (Source){.file = memory_copy_text(file)};
-	if (text) {
-		source->text = memory_new(length + 1, 1);
-		memcpy(source->text, text, length);
-	}
+	if (text)
+		source->text = memory_copy_bytes(text, length);
 }
 
 static LineCounts *line(Source *source, unsigned number)
