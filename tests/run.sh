@@ -455,7 +455,7 @@ report 'a worker can be spoken to by hand' "$(
   said() {
     echo "$1" >&3
     while read -r line <&4; do
-      case $line in 'line '*) continue ;; esac
+      case $line in 'line '* | 'law '*) continue ;; esac
       break
     done
     # shellcheck disable=SC2254

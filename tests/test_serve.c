@@ -155,13 +155,24 @@ static void ask(const Server *server, const char *line)
 }
 
 /* The next line, without its newline; "" at the end. */
-static const char *hear(const Server *server)
+static const char *hear_all(const Server *server)
 {
 	static char line[70000];
 
 	if (!fgets(line, sizeof line, server->from))
 		line[0] = '\0';
 	line[strcspn(line, "\n")] = '\0';
+	return line;
+}
+
+/* The laws before a greeting are passed over. */
+static const char *hear(const Server *server)
+{
+	const char *line;
+
+	do
+		line = hear_all(server);
+	while (strncmp(line, "law ", 4) == 0);
 	return line;
 }
 
@@ -209,6 +220,24 @@ START_TEST(it_greets)
 	expect(&server, "landau 1",
 	    "landau 1 name=good metrics=time,cpu,steps,memory inputs=random,sorted min=2 max=1000 "
 	    "textbook=O(n%20log%20n) expected=O(n%20log%20n)%3BO(n)");
+	ck_assert_int_eq(end(&server), 0);
+}
+END_TEST
+
+START_TEST(it_states_the_laws_of_every_input_before_it_greets)
+{
+	Server server = begin(&good, NULL);
+
+	ask(&server, "landau 1");
+	ck_assert_str_eq(hear_all(&server), "law input=random metric=time textbook=O(n%20log%20n) "
+					    "expected=O(n%20log%20n)%3BO(n)");
+	ck_assert(begins(hear_all(&server), "law input=random metric=cpu textbook=O(n%20log"));
+	ck_assert_str_eq(
+	    hear_all(&server), "law input=random metric=steps textbook=O(n) expected=O(n)");
+	ck_assert_str_eq(
+	    hear_all(&server), "law input=sorted metric=time textbook=O(n) expected=O(n)");
+	ck_assert(begins(hear_all(&server), "law input=sorted metric=cpu "));
+	ck_assert(begins(hear_all(&server), "landau 1 name=good "));
 	ck_assert_int_eq(end(&server), 0);
 }
 END_TEST
@@ -551,11 +580,11 @@ START_TEST(it_ends_with_its_input_or_when_nobody_listens)
 }
 END_TEST
 
-SUITE_MAIN("serve", it_greets, another_major_version_is_refused, what_is_not_counted_is_not_offered,
-    it_prepares_and_samples, it_counts_exactly,
-    what_cannot_be_prepared_is_refused_and_the_next_request_obeyed, the_order_of_requests_matters,
-    unknown_words_and_keys_are_left_alone, what_is_no_request_is_refused,
-    a_wrong_answer_is_a_failure, too_little_memory_is_a_failure,
+SUITE_MAIN("serve", it_greets, it_states_the_laws_of_every_input_before_it_greets,
+    another_major_version_is_refused, what_is_not_counted_is_not_offered, it_prepares_and_samples,
+    it_counts_exactly, what_cannot_be_prepared_is_refused_and_the_next_request_obeyed,
+    the_order_of_requests_matters, unknown_words_and_keys_are_left_alone,
+    what_is_no_request_is_refused, a_wrong_answer_is_a_failure, too_little_memory_is_a_failure,
     measured_code_reads_nothing_and_prints_beside_the_protocol,
     a_copy_that_returns_from_a_call_says_nothing, a_literal_that_is_unfit_is_refused,
     it_ends_with_its_input_or_when_nobody_listens)

@@ -192,6 +192,27 @@ START_TEST(a_good_worker_greets_prepares_measures_and_counts)
 }
 END_TEST
 
+START_TEST(laws_may_stand_before_a_greeting)
+{
+	Worker *worker = begin("reply", "landau",
+	    "law input=sorted metric=steps textbook=O(n%20%1B) expected=O(n),O(n%20log%20n)\n"
+	    "law input=sorted metric=joules textbook=O(1)\nlaw expected=O(1)\nlandau 1");
+	WorkerEvent event = expect(worker, WORKER_LAW);
+
+	ck_assert_str_eq(event.law.input, "sorted");
+	ck_assert_int_eq(event.law.metric, METRIC_STEPS);
+	ck_assert_str_eq(event.law.textbook, "O(n \\x1b)");
+	ck_assert_str_eq(event.law.expected, "O(n);O(n log n)");
+	event = expect(worker, WORKER_LAW);
+	ck_assert_str_eq(event.law.input, "");
+	ck_assert_int_eq(event.law.metric, METRIC_TIME);
+	ck_assert_str_eq(event.law.textbook, "");
+	ck_assert_str_eq(event.law.expected, "O(1)");
+	expect(worker, WORKER_HELLO);
+	worker_free(worker);
+}
+END_TEST
+
 START_TEST(a_greeting_may_say_little)
 {
 	Worker *worker = begin("reply", "landau", "landau 1.7 shoe-size=43");
@@ -352,6 +373,9 @@ START_TEST(lies_end_the_worker)
 	    {"landau", "landau 1 min=0", "min=0"},
 	    {"landau", "landau 1 min=10 max=9", "max=9"},
 	    {"landau", "landau 1 max=inf", "max=inf"},
+	    {"landau", "law input=a/b\nlandau 1", "input=a/b"},
+	    {"landau", "landau 1\nlaw input=a", "says 'law' without being asked"},
+	    {"sample", "law input=a\nsample calls=4 seconds=1", "says 'law' where 'sample' is due"},
 	    {"landau", "landau 1 inputs=a/b", "inputs=a/b"},
 	    {"landau", "landau 1 metrics=%1B", "metrics"},
 	    {"landau", "ready calls=1", "says 'ready' where 'landau' is due"},
@@ -783,7 +807,8 @@ START_TEST(all_goes_when_landau_itself_is_killed)
 }
 END_TEST
 
-SUITE_MAIN("worker", a_good_worker_greets_prepares_measures_and_counts, a_greeting_may_say_little,
+SUITE_MAIN("worker", a_good_worker_greets_prepares_measures_and_counts,
+    laws_may_stand_before_a_greeting, a_greeting_may_say_little,
     answers_that_are_unusual_but_honest, a_refusal_is_no_end, kinds_of_refusal,
     answers_may_come_in_pieces, what_it_prints_is_captured_printably,
     however_much_it_prints_it_is_read_and_little_is_kept, lies_end_the_worker,

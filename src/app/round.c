@@ -183,7 +183,8 @@ static void take_refusal(Round *round, const WorkerEvent *event)
 void round_take(Round *round, const WorkerEvent *event)
 {
 	switch (event->kind) {
-	case WORKER_NOTHING: break;
+	case WORKER_NOTHING:
+	case WORKER_LAW: break;
 	case WORKER_HELLO: prepare(round); break;
 	case WORKER_READY: take_ready(round, event); break;
 	case WORKER_SAMPLE: take_sample(round, event); break;

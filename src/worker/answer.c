@@ -62,6 +62,34 @@ static bool read_sizes(const Message *message, WorkerHello *hello, Error *error)
 	       message_number(message, "max", hello->smallest, most_count, &hello->largest, error);
 }
 
+/* "O(n);O(n log n)": lists of the protocol use commas. */
+static const char *read_laws(Text *laws, const Message *message, const char *key)
+{
+	visible(laws, message_text(message, key));
+	for (size_t i = 0; i < laws->length; i++)
+		if (laws->bytes[i] == ',')
+			laws->bytes[i] = ';';
+	return text_string(laws);
+}
+
+static bool read_law(Answer *answer, const Message *message, double calls, Error *error)
+{
+	const char *metric = message_text(message, "metric");
+	WorkerLaw *law = &answer->event.law;
+
+	(void)calls;
+	if (!read_names(&answer->inputs, message, "input", error))
+		return false;
+	law->input = text_string(&answer->inputs);
+	law->metric = metric_find(metric ? metric : metrics[METRIC_TIME].name);
+	law->textbook = visible(&answer->textbook, message_text(message, "textbook"));
+	law->expected = read_laws(&answer->expected, message, "expected");
+	/* Of a metric that a later landau has. */
+	if (law->metric == METRIC_COUNT)
+		answer->event.kind = WORKER_NOTHING;
+	return true;
+}
+
 static bool read_hello(Answer *answer, const Message *message, double calls, Error *error)
 {
 	WorkerHello *hello = &answer->event.hello;
@@ -81,11 +109,7 @@ static bool read_hello(Answer *answer, const Message *message, double calls, Err
 	hello->inputs = text_string(&answer->inputs);
 	hello->name = visible(&answer->name, message_text(message, "name"));
 	hello->textbook = visible(&answer->textbook, message_text(message, "textbook"));
-	visible(&answer->expected, message_text(message, "expected"));
-	for (size_t i = 0; i < answer->expected.length; i++)
-		if (answer->expected.bytes[i] == ',')
-			answer->expected.bytes[i] = ';';
-	hello->expected = text_string(&answer->expected);
+	hello->expected = read_laws(&answer->expected, message, "expected");
 	return true;
 }
 
@@ -169,6 +193,7 @@ typedef struct Reader {
 
 static const Reader readers[] = {
     [WORKER_NOTHING] = {.word = "", .read = NULL},
+    [WORKER_LAW] = {.word = "law", .read = read_law},
     [WORKER_HELLO] = {.word = "landau", .read = read_hello},
     [WORKER_READY] = {.word = "ready", .read = read_ready},
     [WORKER_SAMPLE] = {.word = "sample", .read = read_sample},

@@ -140,6 +140,31 @@ static void add_law(Text *line, const LandauLaw *law)
 		message_add(line, "expected", expected);
 }
 
+static void answer_law(
+    Server *server, const LandauInput *input, Metric metric, const LandauLaw *law)
+{
+	Text line = {0};
+
+	if (!law->textbook && !law->expected)
+		return;
+	message_begin(&line, "law");
+	message_add(&line, "input", input->name);
+	message_add(&line, "metric", metrics[metric].name);
+	add_law(&line, law);
+	answer(server, &line);
+}
+
+/* The greeting itself has room for one. */
+static void answer_laws(Server *server)
+{
+	for (const LandauInput *input = server->timed->inputs; input->name; input++) {
+		answer_law(server, input, METRIC_TIME, &input->time);
+		answer_law(server, input, METRIC_CPU, &input->time);
+		answer_law(server, input, METRIC_STEPS, &input->steps);
+		answer_law(server, input, METRIC_MEMORY, &input->memory);
+	}
+}
+
 static void greet(Server *server, const Message *message)
 {
 	const LandauAlgorithm *algorithm = server->timed;
@@ -152,6 +177,7 @@ static void greet(Server *server, const Message *message)
 		    "this worker speaks version " MESSAGE_VERSION " of the protocol");
 		return;
 	}
+	answer_laws(server);
 	message_begin(&line, "landau");
 	message_add(&line, "name", algorithm->name);
 	count = metric_names(server->counted != NULL, measured);

@@ -32,7 +32,7 @@ struct Worker {
 	/* What closes the request under way; WORKER_NOTHING: there is none. */
 	WorkerEventKind awaited;
 	Deadline deadline;
-	size_t lines; /* of the count under way */
+	size_t lines; /* of the count or the greeting under way */
 	double calls; /* that a batch may have: asked for, then prepared; 0: none */
 	bool paused;
 
@@ -96,13 +96,17 @@ static void give_up_overdue(Worker *worker)
 /* Whether an answer of this kind may be given now. */
 static bool is_due(Worker *worker, WorkerEventKind kind, Error *lie)
 {
-	enum { MOST_LINES = 100000 };
+	enum { MOST_LINES = 100000, MOST_LAWS = 10000 };
 
 	if (kind == WORKER_NOTHING)
 		return true;
 	if (kind == WORKER_LINE && worker->awaited == WORKER_COUNT) {
 		return ++worker->lines <= MOST_LINES ||
 		       error_set(lie, STATUS_MEASURED, "counts more than %d lines", MOST_LINES);
+	}
+	if (kind == WORKER_LAW && worker->awaited == WORKER_HELLO) {
+		return ++worker->lines <= MOST_LAWS ||
+		       error_set(lie, STATUS_MEASURED, "states more than %d laws", MOST_LAWS);
 	}
 	if (worker->awaited == WORKER_NOTHING)
 		return error_set(
@@ -115,13 +119,13 @@ static bool is_due(Worker *worker, WorkerEventKind kind, Error *lie)
 /* Draws the consequences of an answer that is due and sound. */
 static void take_answer(Worker *worker, const WorkerEvent *event)
 {
-	if (event->kind == WORKER_NOTHING || event->kind == WORKER_LINE)
+	if (event->kind == WORKER_NOTHING || event->kind == WORKER_LINE ||
+	    event->kind == WORKER_LAW)
 		return;
 	if (event->kind == WORKER_READY)
 		worker->calls = event->calls;
 	if (event->kind == WORKER_REFUSED && worker->awaited == WORKER_HELLO) {
-		error_set(
-		    &worker->trouble, STATUS_MEASURED, "can't be measured: %s", event->message);
+		error_set(&worker->trouble, STATUS_USAGE, "can't be measured: %s", event->message);
 		give_up(worker);
 	}
 	worker->awaited = WORKER_NOTHING;
@@ -210,7 +214,9 @@ WorkerEvent worker_next(Worker *worker)
 		event = listen_to(worker);
 	if (worker->phase == FAILED) {
 		worker->phase = TOLD;
-		event = (WorkerEvent){.kind = WORKER_FAILED, .message = worker->trouble.text};
+		event = (WorkerEvent){.kind = WORKER_FAILED,
+		    .message = worker->trouble.text,
+		    .status = worker->trouble.status};
 	}
 	return event;
 }

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "model/metric.h"
 
 typedef struct Worker Worker;
 
@@ -35,15 +36,24 @@ typedef struct WorkerHello {
 	double smallest, largest; /* sizes that it takes; 1 and infinity where it says nothing */
 } WorkerHello;
 
+/* What a worker may say before its greeting, any number of times: what is known of one metric with
+ * one kind of input. Printable strings. */
+typedef struct WorkerLaw {
+	const char *input; /* "": with every kind */
+	Metric metric;
+	const char *textbook, *expected; /* as in the greeting, which is about time */
+} WorkerLaw;
+
 typedef enum WorkerEventKind {
 	WORKER_NOTHING, /* no event is waiting */
+	WORKER_LAW,     /* law; before the greeting */
 	WORKER_HELLO,   /* greeting received: it is ready for a prepare */
 	WORKER_READY,   /* prepared: calls, bytes */
 	WORKER_SAMPLE,  /* calls, seconds, cpu, lost: of the whole batch; yardstick */
 	WORKER_LINE,    /* file, number, count; any number of these before WORKER_COUNT */
 	WORKER_COUNT,   /* calls, steps, memory; steps and line counts are of all these calls */
 	WORKER_REFUSED, /* this request failed, the worker is ready for the next prepare: message */
-	WORKER_FAILED,  /* the worker is gone: message */
+	WORKER_FAILED,  /* the worker is gone: message, status */
 } WorkerEventKind;
 
 typedef enum WorkerFault { FAULT_INPUT, FAULT_WRONG, FAULT_MEMORY, FAULT_INTERNAL } WorkerFault;
@@ -52,6 +62,7 @@ typedef enum WorkerFault { FAULT_INPUT, FAULT_WRONG, FAULT_MEMORY, FAULT_INTERNA
 typedef struct WorkerEvent {
 	WorkerEventKind kind;
 	WorkerHello hello;
+	WorkerLaw law;
 	double calls;        /* whole, from 1 to those that were asked for */
 	double bytes;        /* of all prepared inputs; 0: unknown */
 	double seconds, cpu; /* seconds = 0: below its clock; cpu = 0: unknown */
@@ -64,6 +75,7 @@ typedef struct WorkerEvent {
 	double count;        /* how often it ran */
 	WorkerFault fault;
 	const char *message; /* printable */
+	Status status;       /* STATUS_USAGE: it refused to greet; STATUS_MEASURED: anything else */
 } WorkerEvent;
 
 /* Starts the process. NULL and `error` where it can't be started. The caller frees it with
