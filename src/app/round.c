@@ -1,8 +1,6 @@
 #include "app/round.h"
 
-#include <string.h>
-
-#include "base/utf8.h"
+#include "worker/lastwords.h"
 
 /* A request may take this much longer than what is left of the budget before it is taken for a
  * hang: predictions err, and machines stall. */
@@ -143,25 +141,12 @@ static void take_ready(Round *round, const WorkerEvent *event)
 		worker_sample(round->job->worker, deadline(round));
 }
 
-/* The last line that it printed is often the reason. */
 static void fail(Round *round, const char *message)
 {
-	enum { MOST_SAID = 160 };
-	const char *said = worker_output(round->job->worker);
-	size_t end = strlen(said), first;
 	Text text = {0};
 
-	while (end > 0 && said[end - 1] == '\n')
-		end--;
-	for (first = end; first > 0 && said[first - 1] != '\n';)
-		first--;
 	text_append(&text, message);
-	if (end - first > MOST_SAID)
-		end = utf8_floor(said, first + MOST_SAID);
-	if (end > first) {
-		text_append(&text, "; it printed: ");
-		text_append_bytes(&text, said + first, end - first);
-	}
+	lastwords_append(&text, worker_output(round->job->worker));
 	job_fail(round->job, text_string(&text));
 	round->phase = ROUND_NONE;
 	text_release(&text);

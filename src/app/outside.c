@@ -1,0 +1,133 @@
+#include "app/outside.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* Sizes are whole numbers, and beyond this a double isn't exact. */
+static const double most_size = 0x1p53;
+
+static char **copy_arguments(char *const *arguments)
+{
+	size_t count = 0;
+	char **copy;
+
+	while (arguments[count])
+		count++;
+	copy = memory_new(count + 1, sizeof *copy);
+	for (size_t i = 0; i < count; i++)
+		copy[i] = memory_copy_text(arguments[i]);
+	return copy;
+}
+
+/* "": nothing is said. */
+static char *copy_words(const char *words)
+{
+	return *words ? memory_copy_text(words) : NULL;
+}
+
+/* Takes the law that is stated the most exactly; what is expected is the textbook's if nobody says
+ * otherwise. */
+static void take_law(Target *target, Metric metric, const Facts *facts)
+{
+	const FactLaw *found = NULL;
+
+	for (size_t i = 0; i < facts->law_count; i++) {
+		const FactLaw *law = &facts->laws[i];
+		bool general = !*law->input;
+
+		if (law->metric == metric && (general || strcmp(law->input, target->input) == 0) &&
+		    !(found && general && *found->input))
+			found = law;
+	}
+	if (!found)
+		return;
+	target->textbook[metric] = copy_words(found->textbook);
+	target->expected[metric] = copy_words(*found->expected ? found->expected : found->textbook);
+}
+
+static void name_target(Target *target, const char *word, bool usual)
+{
+	Text name = {0};
+
+	text_append_visible(&name, word, strlen(word));
+	if (!usual)
+		text_printf(&name, ":%s", target->input);
+	target->name = name.bytes;
+}
+
+static void add(TargetList *list, const Outside *outside, const Facts *facts, size_t input)
+{
+	Target target = {
+	    .target = memory_copy_text(outside->word),
+	    .input = memory_copy_text(facts->input_count ? facts->inputs[input] : ""),
+	    .topic = memory_copy_text(outside->topic),
+	    .smallest = fmin(ceil(facts->smallest), most_size),
+	    .largest = fmin(floor(facts->largest), most_size),
+	    .source_file = memory_copy_text(outside->source_file),
+	    .worker = copy_arguments(outside->worker),
+	};
+
+	if (outside->source_text) {
+		target.source_length = outside->source_text->length;
+		target.source_text =
+		    memory_copy_bytes(text_string(outside->source_text), target.source_length);
+	}
+	name_target(&target, outside->word, input == 0);
+	memcpy(target.measures, facts->measures, sizeof target.measures);
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		take_law(&target, (Metric)metric, facts);
+	target_list_append(list, &target);
+}
+
+static bool unknown_input(const Outside *outside, const Facts *facts, Error *error)
+{
+	Text kinds = {0};
+
+	if (!facts->input_count)
+		return error_set(error, STATUS_USAGE,
+		    "%s has one kind of input only, which has no name: there is no '%s'",
+		    outside->word, outside->input);
+	for (size_t i = 0; i < facts->input_count; i++)
+		text_printf(&kinds, "%s%s", i ? ", " : "", facts->inputs[i]);
+	error_set(error, STATUS_USAGE, "%s has no input kind '%s', but: %s", outside->word,
+	    outside->input, text_string(&kinds));
+	text_release(&kinds);
+	return false;
+}
+
+bool outside_add_known(TargetList *list, const Outside *outside, const TargetOptions *options,
+    const Facts *facts, Error *error)
+{
+	size_t last = options->every_input && facts->input_count ? facts->input_count - 1 : 0;
+
+	if (ceil(facts->smallest) > floor(facts->largest))
+		return error_set(
+		    error, STATUS_USAGE, "%s: it has no size to be measured at", outside->word);
+	for (size_t i = 0; outside->input && i < facts->input_count; i++)
+		if (strcmp(facts->inputs[i], outside->input) == 0) {
+			add(list, outside, facts, i);
+			return true;
+		}
+	if (outside->input)
+		return unknown_input(outside, facts, error);
+	for (size_t i = 0; i <= last; i++)
+		add(list, outside, facts, i);
+	return true;
+}
+
+bool outside_add(
+    TargetList *list, const Outside *outside, const TargetOptions *options, Error *error)
+{
+	Error reason;
+	Probe *probe = probe_start(outside->worker, &reason);
+	bool known = probe && probe_wait(probe, &reason), added = false;
+
+	if (known)
+		added = outside_add_known(list, outside, options, probe_facts(probe), error);
+	else
+		error_set(error, reason.status, "%s: %s", outside->word, reason.text);
+	probe_free(probe);
+	return added;
+}

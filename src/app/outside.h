@@ -1,0 +1,29 @@
+/* outside.h - targets that landau doesn't bring along: what they are, their workers say. */
+#ifndef LANDAU_APP_OUTSIDE_H
+#define LANDAU_APP_OUTSIDE_H
+
+#include "app/probe.h"
+#include "app/target.h"
+
+/* What is known before its worker was asked. Everything is borrowed and copied where needed. */
+typedef struct Outside {
+	const char *word;        /* its name, without an input kind: "./sort.c" */
+	const char *topic;       /* as of a target; NULL: none */
+	const char *input;       /* the input kind that was asked for; NULL: the usual one */
+	char *const *worker;     /* program and arguments, NULL at the end */
+	const char *source_file; /* as the worker names it in `line`; NULL: unknown */
+	const Text *source_text; /* NULL: unknown */
+} Outside;
+
+/*
+ * Starts its worker once, waits for what it says of itself, and adds a target with the input kind
+ * that was asked for, or one for each that it has. False with one line that begins with the word.
+ */
+bool outside_add(
+    TargetList *list, const Outside *outside, const TargetOptions *options, Error *error);
+
+/* The same where the worker has said that already. */
+bool outside_add_known(TargetList *list, const Outside *outside, const TargetOptions *options,
+    const Facts *facts, Error *error);
+
+#endif

@@ -1,0 +1,137 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/outside.h"
+#include "suite.h"
+
+static TargetList list;
+static Error error;
+
+/* Resolves tests/fake_worker with two arguments, or NULL for the good one, and an input kind. */
+static bool add(const char *word, const char *reply, const char *input, bool every_input)
+{
+	const char *build = getenv("BUILD");
+	TargetOptions options = {.every_input = every_input};
+	char program[4096], mode[] = "reply", *argument = strdup(word), *answer = strdup(reply);
+	char *arguments[] = {program, mode, argument, answer, NULL};
+	Outside outside = {.word = "mine", .topic = "own", .input = input, .worker = arguments};
+	bool added;
+
+	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	list = (TargetList){0};
+	added = outside_add(&list, &outside, &options, &error);
+	free(argument);
+	free(answer);
+	return added;
+}
+
+static void check_refused(const char *reply, const char *input, Status status, const char *text)
+{
+	ck_assert(!add("landau", reply, input, false));
+	ck_assert_msg(strstr(error.text, text), "'%s', not '%s'", error.text, text);
+	ck_assert_int_eq(error.status, status);
+	ck_assert_uint_eq(list.count, 0);
+	target_list_release(&list);
+}
+
+#define GOOD "landau 1 metrics=time,steps inputs=random,sorted min=2.5 max=1000 textbook=O(n^2)"
+
+START_TEST(a_target_is_what_its_worker_says)
+{
+	const Target *target;
+
+	ck_assert_msg(add("landau", GOOD, NULL, false), "%s", error.text);
+	ck_assert_uint_eq(list.count, 1);
+	target = &list.targets[0];
+	ck_assert_str_eq(target->name, "mine");
+	ck_assert_str_eq(target->target, "mine");
+	ck_assert_str_eq(target->input, "random");
+	ck_assert_str_eq(target->topic, "own");
+	ck_assert_double_eq(target->smallest, 3);
+	ck_assert_double_eq(target->largest, 1000);
+	ck_assert(target->measures[METRIC_TIME] && target->measures[METRIC_STEPS]);
+	ck_assert(!target->measures[METRIC_CPU] && !target->measures[METRIC_MEMORY]);
+	ck_assert_str_eq(target->textbook[METRIC_TIME], "O(n^2)");
+	ck_assert_str_eq(target->expected[METRIC_TIME], "O(n^2)");
+	ck_assert_ptr_null(target->textbook[METRIC_STEPS]);
+	ck_assert_ptr_null(target->source_file);
+	ck_assert_ptr_null(target->worker[4]);
+	target_list_release(&list);
+}
+END_TEST
+
+START_TEST(input_kinds_are_one_or_all)
+{
+	ck_assert(add("landau", GOOD, "sorted", true));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_str_eq(list.targets[0].name, "mine:sorted");
+	ck_assert_str_eq(list.targets[0].input, "sorted");
+	target_list_release(&list);
+
+	ck_assert(add("landau", GOOD, NULL, true));
+	ck_assert_uint_eq(list.count, 2);
+	ck_assert_str_eq(list.targets[0].name, "mine");
+	ck_assert_str_eq(list.targets[1].name, "mine:sorted");
+	target_list_release(&list);
+
+	check_refused(GOOD, "sroted", STATUS_USAGE, "no input kind 'sroted', but: random, sorted");
+	check_refused("landau 1", "sorted", STATUS_USAGE, "mine has one kind of input only");
+}
+END_TEST
+
+START_TEST(who_says_little_has_one_kind_and_every_size)
+{
+	ck_assert(add("landau", "landau 1", NULL, true));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_str_eq(list.targets[0].input, "");
+	ck_assert_double_eq(list.targets[0].smallest, 1);
+	ck_assert_double_eq(list.targets[0].largest, 0x1p53);
+	ck_assert(list.targets[0].measures[METRIC_TIME]);
+	ck_assert_ptr_null(list.targets[0].textbook[METRIC_TIME]);
+	target_list_release(&list);
+}
+END_TEST
+
+START_TEST(the_most_exact_law_counts)
+{
+	ck_assert(add("landau",
+	    "law input=sorted metric=time textbook=O(n) expected=O(n),O(1)\n"
+	    "law metric=steps textbook=O(n^3)\n"
+	    "law input=sorted metric=steps textbook=O(n%21)\n"
+	    "law metric=steps textbook=O(1)\n" GOOD,
+	    NULL, true));
+	ck_assert_str_eq(list.targets[0].textbook[METRIC_TIME], "O(n^2)");
+	ck_assert_str_eq(list.targets[1].textbook[METRIC_TIME], "O(n)");
+	ck_assert_str_eq(list.targets[1].expected[METRIC_TIME], "O(n);O(1)");
+	ck_assert_str_eq(list.targets[0].textbook[METRIC_STEPS], "O(1)");
+	ck_assert_str_eq(list.targets[1].textbook[METRIC_STEPS], "O(n!)");
+	target_list_release(&list);
+}
+END_TEST
+
+START_TEST(what_is_wrong_is_one_line)
+{
+	check_refused("fail kind=internal message=no%20such%20function", NULL, STATUS_USAGE,
+	    "mine: can't be measured: no such function");
+	check_refused("landau 2", NULL, STATUS_MEASURED, "mine: breaks the protocol");
+	check_refused("landau 1 metrics=joules", NULL, STATUS_USAGE, "joules");
+	check_refused("landau 1 min=1.25 max=1.5", NULL, STATUS_USAGE, "no size to be measured at");
+	check_refused("landau 1 metrics=timer,stepstime", NULL, STATUS_USAGE, "timer");
+}
+END_TEST
+
+START_TEST(what_can_not_start_is_one_line)
+{
+	char program[] = "/no/such/program", *arguments[] = {program, NULL};
+	Outside outside = {.word = "mine", .worker = arguments};
+
+	list = (TargetList){0};
+	ck_assert(!outside_add(&list, &outside, &(TargetOptions){0}, &error));
+	ck_assert_msg(strstr(error.text, "mine: can't run /no/such/program"), "%s", error.text);
+}
+END_TEST
+
+SUITE_MAIN("outside", a_target_is_what_its_worker_says, input_kinds_are_one_or_all,
+    who_says_little_has_one_kind_and_every_size, the_most_exact_law_counts,
+    what_is_wrong_is_one_line, what_can_not_start_is_one_line)
