@@ -126,6 +126,68 @@ START_TEST(a_jump_is_found_and_the_law_stays)
 }
 END_TEST
 
+/* A slope between those of n and n log n, in steps of so many seconds. */
+static double probability_of_n_log(double step_seconds)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	double probability[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	points.seconds = true;
+	for (size_t i = 0; i < COUNT; i++)
+		points.log_cost[i] =
+		    log(step_seconds) + 1.06 * points.log_n[i] + (i % 3 ? 0.05 : -0.1);
+	all_evidence(&points, evidence);
+	weigh(&points, evidence, probability);
+	return probability[LAW_N_LOG];
+}
+
+START_TEST(no_decision_takes_a_tenth_of_a_nanosecond)
+{
+	ck_assert_double_gt(probability_of_n_log(100e-9), 5 * probability_of_n_log(0.1e-9));
+	/* But that doesn't rule anything out, and slower ones are alike. */
+	ck_assert_double_gt(probability_of_n_log(0.1e-9), 0);
+	ck_assert_double_eq_tol(probability_of_n_log(1e-6), probability_of_n_log(10e-6), 1e-3);
+}
+END_TEST
+
+START_TEST(no_times_are_beyond_doubt_but_counts_are)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	double probability[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_QUADRATIC], 0);
+	all_evidence(&points, evidence);
+	weigh(&points, evidence, probability);
+	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.999);
+	points.seconds = true;
+	weigh(&points, evidence, probability);
+	ck_assert_double_lt(probability[LAW_QUADRATIC], 0.99);
+	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.95);
+}
+END_TEST
+
+START_TEST(rough_data_mean_less)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	double smooth[LAW_COUNT], rough[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_N_LOG], 0);
+	all_evidence(&points, evidence);
+	for (int i = 0; i < LAW_COUNT; i++)
+		evidence[i].badness = i == LAW_N_LOG ? 0 : i == LAW_LINEAR ? 2 : 50;
+	weigh(&points, evidence, smooth);
+	evidence[LAW_N_LOG].best.robust.square = 0.3 * 0.3;
+	weigh(&points, evidence, rough);
+	ck_assert_double_lt(rough[LAW_N_LOG], smooth[LAW_N_LOG]);
+}
+END_TEST
+
 SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
     without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
-    a_fixed_cost_is_found_beside_its_law, a_jump_is_found_and_the_law_stays)
+    a_fixed_cost_is_found_beside_its_law, a_jump_is_found_and_the_law_stays,
+    no_decision_takes_a_tenth_of_a_nanosecond, no_times_are_beyond_doubt_but_counts_are,
+    rough_data_mean_less)

@@ -15,7 +15,7 @@ enum { GRID = 55, BREAK_STRIDE = 6 };
  * this share of the cost at so many sizes. */
 enum { FEWEST_FOR_LOWER = 5 };
 #define GROWTH 0.15
-#define GROWTH_OVER_LOWER 0.5
+#define GROWTH_OVER_LOWER 0.6
 #define VISIBLE 0.05
 #define SUPPORT 5
 #define LEAST_RISE 0.4
@@ -24,7 +24,7 @@ enum { FEWEST_FOR_LOWER = 5 };
 #define FALL_SEEN 0.2
 /* An explanation that is worse than the best by so much, before what its break costs, adds
  * nothing. */
-#define NEGLIGIBLE 12
+#define NEGLIGIBLE 20
 
 /* A law with one value of `beside`. */
 typedef struct Candidate {
@@ -35,21 +35,18 @@ typedef struct Candidate {
 	size_t ruling;
 } Candidate;
 
-/* The law that loops around the innermost one make; NULL: none is tried. */
-static const Law *lower_of(const Law *law)
-{
-	static const LawId lower[LAW_COUNT] = {
-	    [LAW_N_LOG] = LAW_LINEAR,
-	    [LAW_THREE_HALVES] = LAW_LINEAR,
-	    [LAW_KARATSUBA] = LAW_LINEAR,
-	    [LAW_QUADRATIC] = LAW_LINEAR,
-	    [LAW_QUADRATIC_LOG] = LAW_QUADRATIC,
-	    [LAW_STRASSEN] = LAW_QUADRATIC,
-	    [LAW_CUBIC] = LAW_QUADRATIC,
-	};
-
-	return lower[law_id(law)] ? &laws[lower[law_id(law)]] : NULL;
-}
+/* The laws that loops around the innermost one make or, n log n under n^2, branches that can't be
+ * foretold while a loop is short. LAW_CONSTANT: no more are tried. */
+enum { MOST_LOWER = 2 };
+static const LawId lower[LAW_COUNT][MOST_LOWER] = {
+    [LAW_N_LOG] = {LAW_LINEAR},
+    [LAW_THREE_HALVES] = {LAW_LINEAR},
+    [LAW_KARATSUBA] = {LAW_LINEAR},
+    [LAW_QUADRATIC] = {LAW_LINEAR, LAW_N_LOG},
+    [LAW_QUADRATIC_LOG] = {LAW_QUADRATIC},
+    [LAW_STRASSEN] = {LAW_QUADRATIC},
+    [LAW_CUBIC] = {LAW_QUADRATIC},
+};
 
 static bool is_constant(const Law *law)
 {
@@ -107,8 +104,7 @@ static bool is_tried(const Shape *shape, double height)
 		       : height > 0                   ? LEAST_RISE
 						      : LEAST_FALL;
 
-	return fabs(height) >= least && fabs(height) <= shape->most &&
-	       (height > 0 ? shape->may_rise : shape->may_fall);
+	return fabs(height) >= least && (height > 0 ? shape->may_rise : shape->may_fall);
 }
 
 /* Whether the cost drops by itself at the first size after a jump. */
@@ -120,12 +116,27 @@ static bool is_seen_falling(const Points *points, const Break *jump)
 	return false;
 }
 
+/* A break is no higher than its shape may be: what is beyond that stays as a deviation. */
+static void fit_robustly(
+    const Candidate *candidate, const Shape *shape, const Regimes *regimes, Robust *robust)
+{
+	const Points *points = candidate->points;
+	double weight[POINTS_MOST], rest[POINTS_MOST], height;
+
+	robust_fit(points, candidate->y, shape ? shape->share : NULL, regimes, robust, weight);
+	if (!shape || fabs(robust->height) <= shape->most)
+		return;
+	height = copysign(shape->most, robust->height);
+	for (size_t i = 0; i < points->count; i++)
+		rest[i] = candidate->y[i] - height * shape->share[i];
+	robust_fit(points, rest, NULL, regimes, robust, weight);
+	robust->height = height;
+}
+
 /* False where the break comes out as something else than what was tried. */
 static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regimes *regimes,
     Explanation *explanation)
 {
-	double weight[POINTS_MOST];
-
 	*explanation = (Explanation){
 	    .law = candidate->law,
 	    .lower_law = candidate->lower_law,
@@ -134,8 +145,7 @@ static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regi
 	    .falls = (unsigned)regimes->count - 1,
 	    .ruling = candidate->ruling,
 	};
-	robust_fit(candidate->points, candidate->y, shape ? shape->share : NULL, regimes,
-	    &explanation->robust, weight);
+	fit_robustly(candidate, shape, regimes, &explanation->robust);
 	if (shape) {
 		if (!is_tried(shape, explanation->robust.height))
 			return false;
@@ -224,6 +234,20 @@ static void draw_curve(const Points *points, Evidence *evidence)
 		evidence->curve = plain;
 }
 
+static void explain_lower(
+    const Points *points, const Law *law, const Law *lower_law, Evidence *evidence)
+{
+	Regimes all = {.count = 1, .first = {0, points->count}};
+
+	for (int i = 1; points->count >= FEWEST_FOR_LOWER && i < GRID; i++) {
+		Candidate candidate = {
+		    .points = points, .law = law, .lower_law = lower_law, .beside = grid_value(i)};
+
+		if (prepare(&candidate))
+			try_shape(&candidate, NULL, &all, evidence);
+	}
+}
+
 void explain(const Points *points, const Law *law, Evidence *evidence)
 {
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
@@ -239,15 +263,8 @@ void explain(const Points *points, const Law *law, Evidence *evidence)
 		if (regimes.count > 1)
 			try_shape(&candidate, NULL, &regimes, evidence);
 	}
-	for (int i = 1; lower_of(law) && points->count >= FEWEST_FOR_LOWER && i < GRID; i++) {
-		Candidate candidate = {.points = points,
-		    .law = law,
-		    .lower_law = lower_of(law),
-		    .beside = grid_value(i)};
-
-		if (prepare(&candidate))
-			try_shape(&candidate, NULL, &all, evidence);
-	}
+	for (int i = 0; i < MOST_LOWER && lower[law_id(law)][i] != LAW_CONSTANT; i++)
+		explain_lower(points, law, &laws[lower[law_id(law)][i]], evidence);
 }
 
 /* The shapes that come near enough to `least` to matter. */

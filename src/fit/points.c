@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include <gsl/gsl_statistics_double.h>
+
 /* Weight of size i of k is ((i+1)/k)^TAIL: a law is about large n. */
 #define TAIL 0.2
 /* Samples up to which the least of them is the location. */
@@ -22,6 +24,24 @@ static void weigh_sizes(Points *points)
 	}
 }
 
+/* The standard error of a location, about: the median spread of the sizes, over the root of how
+ * many samples one has. Beyond a fifth of the cost the spread is disturbance, not noise. */
+static double uncertainty(const Size *sizes, size_t count)
+{
+	static const double most = 0.2;
+	double spreads[POINTS_MOST], samples = 0;
+	size_t repeated = 0;
+
+	for (size_t i = 0; i < count; i++)
+		samples += (double)sizes[i].samples;
+	for (size_t i = 0; i < count && repeated < POINTS_MOST; i++)
+		if (sizes[i].samples > 1)
+			spreads[repeated++] = sizes[i].spread;
+	if (!repeated)
+		return 0;
+	return fmin(gsl_stats_median(spreads, 1, repeated), most) / sqrt(samples / (double)count);
+}
+
 void points_gather(Points *points, const Series *series)
 {
 	Size *sizes;
@@ -29,6 +49,8 @@ void points_gather(Points *points, const Series *series)
 	size_t stride = count ? 1 + (count - 1) / POINTS_MOST : 1;
 
 	points->count = 0;
+	points->seconds = !metric_is_exact(series->metric);
+	points->uncertainty = uncertainty(sizes, count);
 	/* From the largest down, so that this one is kept. */
 	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {
 		double cost = location(&sizes[i]);

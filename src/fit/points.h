@@ -2,6 +2,7 @@
 #ifndef LANDAU_FIT_POINTS_H
 #define LANDAU_FIT_POINTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "model/series.h"
@@ -16,6 +17,8 @@ typedef struct Points {
 	double bytes[POINTS_MOST];  /* working set; 0: unknown */
 	double weight[POINTS_MOST]; /* how much a size counts: late ones a little more */
 	double total_weight;
+	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
+	bool seconds;       /* whether costs are times */
 } Points;
 
 /*

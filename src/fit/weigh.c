@@ -3,38 +3,69 @@
 #include <math.h>
 
 /* Relative deviation below which one fit is as good as another. */
-#define FLOOR 0.022
+#define FLOOR 0.02
+/* And the share of a location's own uncertainty that counts as such. */
+#define BY_SPREAD 0.15
 /* What liberties cost, in units of minus twice a log likelihood. */
 #define FIXED_COST 2.9
+#define FIXED_COST_BESIDE_BREAK 1.5 /* of which fewer values are tried, and added up */
 #define LOWER_TERM 5.9
-#define REGIME 4.5
-#define JUMP_UP 3.5
+#define REGIME 5.0
+#define JUMP_UP 4.5
 #define JUMP_DOWN 5.0
-#define JUMP_DOWN_SEEN 3.0
-#define KNEE 3.5
-#define KNEE_IN_ORDER 1.2 /* more where access is in order: O(n) and above */
-#define LOG_HEIGHT 1.5    /* by the natural logarithm of a rise */
+#define JUMP_DOWN_SEEN 4.0
+#define KNEE 4.0
+#define KNEE_IN_ORDER 1.0 /* more where access is in order: O(n) and above */
+#define LOG_HEIGHT 1.2    /* by the natural logarithm of a rise */
 /* A logarithm under a large fixed cost is a constant that drifts. */
-#define HIDDEN_LOG 9.0
+#define HIDDEN_LOG 8.5
 /* For each size short of three at which the law rules: start-up hides it. */
-#define HIDDEN_LAW 3.5
+#define HIDDEN_LAW 3.0
 
 /* How sharply differences count, and how much less under few degrees of freedom and drift. */
-#define SHARPNESS 1.25
-#define BY_FREEDOM 0.1
+#define SHARPNESS 2.9
+#define BY_FREEDOM 0.2
 #define BY_DRIFT 0.27
+/* Rough data mean less than they seem to: all log odds, prior ones too, are those of smooth data,
+ * halved where what is left unexplained reaches this share of the cost. */
+#define SMOOTH 1.5
+#define ROUGH 0.2
+/* A share of the verdicts on times, on which something happened that no explanation knows. */
+#define DOUBT 0.02
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT] = {
-    [LAW_SQRT] = 1.1,
-    [LAW_N_LOG] = 0.75,
-    [LAW_THREE_HALVES] = 2.5,
-    [LAW_KARATSUBA] = 2.5,
-    [LAW_QUADRATIC_LOG] = 2.3,
-    [LAW_STRASSEN] = 3.0,
-    [LAW_N_POWER_OF_2] = 1.4,
-    [LAW_POWER_OF_3] = 1.1,
+    [LAW_SQRT] = 2.5,
+    [LAW_N_LOG] = 0.9,
+    [LAW_THREE_HALVES] = 6.0,
+    [LAW_KARATSUBA] = 5.5,
+    [LAW_QUADRATIC_LOG] = 5.9,
+    [LAW_STRASSEN] = 7.0,
+    [LAW_N_POWER_OF_2] = 2.0,
+    [LAW_POWER_OF_3] = 1.5,
 };
+
+/*
+ * What comes of halving or of calling itself takes a decision a step: a comparison, a jump, a look
+ * into memory, 3 ns or more. What goes through its input in a row takes less, down to hundredths
+ * of one. As log odds against a law whose steps would have to be faster than they are.
+ */
+static double haste(const Points *points, const Explanation *explanation)
+{
+	static const bool decides[LAW_COUNT] = {[LAW_LOG] = true,
+	    [LAW_N_LOG] = true,
+	    [LAW_KARATSUBA] = true,
+	    [LAW_QUADRATIC_LOG] = true};
+	static const double usual = 3e-9, steepness = 1.75, weight = 1.6, most = 7;
+	size_t last = points->count - 1;
+	double step; /* as a logarithm, at the largest size */
+
+	if (!points->seconds || !decides[law_id(explanation->law)])
+		return 0;
+	step = points->log_cost[last] - log1p(explanation->beside) -
+	       law_log(explanation->law, points->n[last]);
+	return fmin(weight * log1p(exp(steepness * (log(usual) - step))), most);
+}
 
 static double break_costs(const Explanation *explanation)
 {
@@ -66,7 +97,9 @@ static double hiding_costs(const Explanation *explanation)
 
 double badness_of_square(const Points *points, double square)
 {
-	return points->total_weight * log(square + FLOOR * FLOOR);
+	double least = FLOOR * FLOOR + BY_SPREAD * points->uncertainty * points->uncertainty;
+
+	return points->total_weight * log(square + least);
 }
 
 double badness(const Points *points, const Explanation *explanation)
@@ -76,7 +109,8 @@ double badness(const Points *points, const Explanation *explanation)
 	if (explanation->lower_law)
 		costs += LOWER_TERM;
 	else if (explanation->beside > 0)
-		costs += FIXED_COST;
+		costs +=
+		    explanation->bend.kind == BREAK_NONE ? FIXED_COST : FIXED_COST_BESIDE_BREAK;
 	costs += REGIME * explanation->falls;
 	return badness_of_square(points, explanation->robust.square) + costs;
 }
@@ -101,18 +135,30 @@ static const Evidence *least_bad(const Evidence evidence[LAW_COUNT])
 	return best;
 }
 
+static double trust(const Explanation *best)
+{
+	return SMOOTH / (1 + sqrt(best->robust.square) / ROUGH);
+}
+
 void weigh(const Points *points, const Evidence evidence[LAW_COUNT], double probability[LAW_COUNT])
 {
 	const Evidence *best = least_bad(evidence);
-	double sharp = best ? sharpness(points, &best->best) : 0, total = 0;
+	double doubt = points->seconds ? DOUBT : 0, total = 0;
+	unsigned existing = 0;
 
 	for (int i = 0; i < LAW_COUNT; i++) {
+		double against;
+
 		probability[i] = 0;
-		if (evidence[i].exists)
-			probability[i] =
-			    exp(-sharp * (evidence[i].badness - best->badness) / 2 - rarity[i]);
-		total += probability[i];
+		if (!evidence[i].exists)
+			continue;
+		existing++;
+		against =
+		    sharpness(points, &best->best) * (evidence[i].badness - best->badness) / 2 +
+		    rarity[i] + haste(points, &evidence[i].best);
+		total += probability[i] = exp(-trust(&best->best) * against);
 	}
-	for (int i = 0; total > 0 && i < LAW_COUNT; i++)
-		probability[i] /= total;
+	for (int i = 0; i < LAW_COUNT; i++)
+		if (evidence[i].exists)
+			probability[i] = (1 - doubt) * probability[i] / total + doubt / existing;
 }
