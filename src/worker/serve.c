@@ -1,11 +1,9 @@
 #include "worker/serve.h"
 
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/status.h"
@@ -13,9 +11,7 @@
 #include "measure/meter.h"
 #include "measure/tally.h"
 #include "model/metric.h"
-#include "worker/answer.h"
-#include "worker/channel.h"
-#include "worker/message.h"
+#include "worker/conversation.h"
 
 /* Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for. */
 static const size_t batch_bytes = (size_t)64 << 20;
@@ -26,9 +22,7 @@ enum { MOST_COUNTED = 16 };
 typedef struct Server {
 	const LandauAlgorithm *timed, *counted;
 	const char *flaw; /* what makes these unfit; NULL: nothing */
-	pid_t self;
-	Channel channel;
-	bool failed; /* nobody reads our answers */
+	Conversation conversation;
 
 	/* What is prepared; NULL: nothing. */
 	Meter *meter;
@@ -36,50 +30,17 @@ typedef struct Server {
 	unsigned input;
 } Server;
 
-/* The measured code may have forked, and what comes back may be the copy: that has nothing to say.
- * _exit(), so that it doesn't write what this process has buffered. */
-static void end_copies(const Server *server)
-{
-	if (getpid() != server->self)
-		_exit(STATUS_DONE);
-}
-
-/* Sends an answer and releases it. */
-static void answer(Server *server, Text *line)
-{
-	end_copies(server);
-	if (!channel_send(&server->channel, line))
-		server->failed = true;
-	text_release(line);
-}
-
-static void answer_failure(Server *server, WorkerFault fault, const char *message)
-{
-	Text line = {0};
-
-	message_begin(&line, "fail");
-	message_add(&line, "kind", answer_fault_name(fault));
-	message_add(&line, "message", message);
-	answer(server, &line);
-}
-
 static void answer_wrong(Server *server, uint32_t call, uint32_t calls)
 {
-	Text text = {0};
-
-	text_printf(&text, "call %" PRIu32 " of %" PRIu32 " at n=%" PRIu64 " gave a wrong answer",
-	    call + 1, calls, server->n);
-	answer_failure(server, FAULT_WRONG, text_string(&text));
-	text_release(&text);
+	conversation_refuse(&server->conversation, FAULT_WRONG,
+	    "call %" PRIu32 " of %" PRIu32 " at n=%" PRIu64 " gave a wrong answer", call + 1, calls,
+	    server->n);
 }
 
 static void answer_memory(Server *server)
 {
-	Text text = {0};
-
-	text_printf(&text, "not enough memory for n=%" PRIu64, server->n);
-	answer_failure(server, FAULT_MEMORY, text_string(&text));
-	text_release(&text);
+	conversation_refuse(
+	    &server->conversation, FAULT_MEMORY, "not enough memory for n=%" PRIu64, server->n);
 }
 
 static const char *flaw_of(const LandauAlgorithm *algorithm)
@@ -151,7 +112,7 @@ static void answer_law(
 	message_add(&line, "input", input->name);
 	message_add(&line, "metric", metrics[metric].name);
 	add_law(&line, law);
-	answer(server, &line);
+	conversation_answer(&server->conversation, &line);
 }
 
 /* The greeting itself has room for one. */
@@ -172,11 +133,7 @@ static void greet(Server *server, const Message *message)
 	size_t count;
 	Text line = {0};
 
-	if (!message_has_our_version(message)) {
-		answer_failure(server, FAULT_INTERNAL,
-		    "this worker speaks version " MESSAGE_VERSION " of the protocol");
-		return;
-	}
+	(void)message;
 	answer_laws(server);
 	message_begin(&line, "landau");
 	message_add(&line, "name", algorithm->name);
@@ -187,7 +144,7 @@ static void greet(Server *server, const Message *message)
 	message_add_whole(&line, "min", algorithm->smallest);
 	message_add_whole(&line, "max", algorithm->largest);
 	add_law(&line, &algorithm->inputs[0].time);
-	answer(server, &line);
+	conversation_answer(&server->conversation, &line);
 	free(inputs);
 }
 
@@ -222,7 +179,7 @@ static void prepare(Server *server, const Message *message)
 	    !read_input(message, algorithm, &server->input, &error) ||
 	    !message_whole(message, "seed", 0, UINT64_MAX, &server->seed, &error) ||
 	    !message_whole(message, "calls", 1, UINT32_MAX, &calls, &error)) {
-		answer_failure(server, FAULT_INPUT, error.text);
+		conversation_refuse(&server->conversation, FAULT_INPUT, "%s", error.text);
 		return;
 	}
 	server->meter = meter_new(
@@ -234,7 +191,7 @@ static void prepare(Server *server, const Message *message)
 	message_begin(&line, "ready");
 	message_add_whole(&line, "calls", meter_calls(server->meter));
 	message_add_whole(&line, "bytes", meter_bytes(server->meter));
-	answer(server, &line);
+	conversation_answer(&server->conversation, &line);
 }
 
 static void sample(Server *server, const Message *message)
@@ -244,7 +201,7 @@ static void sample(Server *server, const Message *message)
 
 	(void)message;
 	if (!server->meter) {
-		answer_failure(server, FAULT_INTERNAL, "nothing is prepared");
+		conversation_refuse(&server->conversation, FAULT_INTERNAL, "nothing is prepared");
 		return;
 	}
 	switch (meter_sample(server->meter, &batch)) {
@@ -260,7 +217,7 @@ static void sample(Server *server, const Message *message)
 	message_add_number(&line, "cpu", batch.cpu_seconds);
 	message_add_number(&line, "lost", batch.lost_seconds);
 	message_add_number(&line, "yardstick", batch.yardstick_seconds);
-	answer(server, &line);
+	conversation_answer(&server->conversation, &line);
 }
 
 /* One message a line; returns the sum over the lines: the steps. */
@@ -268,14 +225,14 @@ static uint64_t answer_lines(Server *server, const LineCount *lines, size_t coun
 {
 	uint64_t steps = 0;
 
-	for (size_t i = 0; i < count && !server->failed; i++) {
+	for (size_t i = 0; i < count && !server->conversation.failed; i++) {
 		Text line = {0};
 
 		message_begin(&line, "line");
 		message_add(&line, "file", lines[i].file);
 		message_add_whole(&line, "number", lines[i].number);
 		message_add_whole(&line, "count", lines[i].count);
-		answer(server, &line);
+		conversation_answer(&server->conversation, &line);
 		steps += lines[i].count;
 	}
 	return steps;
@@ -290,7 +247,7 @@ static void answer_tally(Server *server, const Tally *tally)
 	Text line = {0};
 
 	if (!lines_of_blocks(tally->blocks, tally->block_count, &lines, &count, &error)) {
-		answer_failure(server, FAULT_INTERNAL, error.text);
+		conversation_refuse(&server->conversation, FAULT_INTERNAL, "%s", error.text);
 		return;
 	}
 	steps = answer_lines(server, lines, count);
@@ -298,7 +255,7 @@ static void answer_tally(Server *server, const Tally *tally)
 	message_add_whole(&line, "calls", tally->calls);
 	message_add_whole(&line, "steps", steps);
 	message_add_whole(&line, "memory", tally->peak_bytes);
-	answer(server, &line);
+	conversation_answer(&server->conversation, &line);
 	free(lines);
 }
 
@@ -309,7 +266,7 @@ static void count(Server *server, const Message *message)
 
 	(void)message;
 	if (!server->meter || !server->counted) {
-		answer_failure(server, FAULT_INTERNAL,
+		conversation_refuse(&server->conversation, FAULT_INTERNAL, "%s",
 		    server->meter ? "there is no counting build" : "nothing is prepared");
 		return;
 	}
@@ -319,7 +276,7 @@ static void count(Server *server, const Message *message)
 	case METER_MEMORY: answer_memory(server); break;
 	case METER_WRONG: answer_wrong(server, tally.wrong_call, calls); break;
 	case METER_OK:
-		end_copies(server);
+		conversation_end_copies(&server->conversation);
 		answer_tally(server, &tally);
 		break;
 	}
@@ -344,52 +301,12 @@ static void obey(Server *server, const Message *message)
 		if (!message_is(message, requests[i].word))
 			continue;
 		if (server->flaw)
-			answer_failure(server, FAULT_INTERNAL, server->flaw);
+			conversation_refuse(
+			    &server->conversation, FAULT_INTERNAL, "%s", server->flaw);
 		else
 			requests[i].obey(server, message);
 	}
-	end_copies(server);
-}
-
-/* Moves the protocol out of the measured code's way, also of what that executes, and leaves it
- * nothing to read, and standard error to print to. */
-static bool open_channel(Channel *channel)
-{
-	/* Above what careless code closes or reuses. */
-	enum { PRIVATE = 100 };
-	int in = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, PRIVATE);
-	int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, PRIVATE);
-	int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-
-	if (in < 0 || out < 0 || nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 ||
-	    dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
-		return false;
-	close(nothing);
-	/* What it prints before a crash is worth having. */
-	setvbuf(stdout, NULL, _IOLBF, 0);
-	channel_init(channel, in, out);
-	return true;
-}
-
-/* Reads and obeys one request. False where there are no more. */
-static bool serve_one(Server *server)
-{
-	const char *line;
-	size_t length;
-	Message message;
-	Error error;
-	bool more = true;
-
-	if (channel_line(&server->channel, &line, &length) != CHANNEL_LINE)
-		return false;
-	if (!message_parse(&message, line, length, &error))
-		answer_failure(server, FAULT_INTERNAL, error.text);
-	else if (message_is(&message, "quit"))
-		more = false;
-	else
-		obey(server, &message);
-	message_release(&message);
-	return more && !server->failed;
+	conversation_end_copies(&server->conversation);
 }
 
 int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
@@ -398,16 +315,18 @@ int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
 	    .timed = timed,
 	    .counted = counted,
 	    .flaw = flaw_of_both(timed, counted),
-	    .self = getpid(),
 	};
+	Message message;
 
-	if (!open_channel(&server.channel)) {
+	if (!conversation_open(&server.conversation)) {
 		perror("landau: can't set up the protocol");
 		return STATUS_LANDAU;
 	}
-	while (serve_one(&server))
-		;
+	while (conversation_hear(&server.conversation, &message)) {
+		obey(&server, &message);
+		message_release(&message);
+	}
 	meter_free(server.meter);
-	channel_release(&server.channel);
-	return server.failed ? STATUS_LANDAU : STATUS_DONE;
+	conversation_release(&server.conversation);
+	return server.conversation.failed ? STATUS_LANDAU : STATUS_DONE;
 }
