@@ -369,6 +369,23 @@ START_TEST(its_whole_group_is_paused_and_resumed)
 }
 END_TEST
 
+START_TEST(its_temporary_files_go_with_it)
+{
+	char folder[64] = "/tmp/landau-test-XXXXXX";
+	const char *found;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	setenv("TMPDIR", folder, 1);
+	/* However it ends. */
+	found = output_of(
+	    "mkdir $TMPDIR/d && echo x >$TMPDIR/d/f && echo $TMPDIR && kill -KILL $$", -1, 0);
+	ck_assert_int_eq(strncmp(found, folder, strlen(folder)), 0);
+	ck_assert_uint_gt(strlen(found), strlen(folder));
+	ck_assert_int_eq(rmdir(folder), 0);
+	ck_assert_str_eq(getenv("TMPDIR"), folder);
+}
+END_TEST
+
 START_TEST(no_descriptor_and_no_child_is_left_behind)
 {
 	int before = dup(STDIN_FILENO), after;
@@ -402,4 +419,4 @@ SUITE_MAIN("process", ends_are_told, ends_are_told_also_where_the_deaths_of_chil
 #endif
     nothing_is_left_of_it, a_keeper_that_is_killed_takes_the_process_along,
     a_keeper_that_its_child_signals_still_does_its_work, its_whole_group_is_paused_and_resumed,
-    no_descriptor_and_no_child_is_left_behind)
+    its_temporary_files_go_with_it, no_descriptor_and_no_child_is_left_behind)

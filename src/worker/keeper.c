@@ -12,6 +12,7 @@
 
 #include "config.h"
 #include "worker/descendants.h"
+#include "worker/scratch.h"
 
 #ifdef HAVE_SYS_PRCTL_H
 #include <sys/prctl.h>
@@ -183,14 +184,19 @@ static void watch(pid_t program)
 
 _Noreturn void keeper_run(const Containment *containment, int line, const int standard[3])
 {
+	Text scratch = {0};
 	pid_t program;
 
 	become_keeper(line, standard);
+	if (scratch_make(&scratch))
+		setenv("TMPDIR", scratch.bytes, 1);
 	program = start(containment, standard);
 	if (program > 0) {
 		watch(program);
 		kill(-program, SIGKILL);
 	}
 	descendants_kill(hunt_seconds);
+	if (scratch.length)
+		scratch_remove(scratch.bytes);
 	_exit(EXIT_SUCCESS);
 }
