@@ -105,6 +105,21 @@ START_TEST(ends_are_told_also_where_the_deaths_of_children_are_ignored)
 }
 END_TEST
 
+START_TEST(its_input_can_end)
+{
+	Process *process = start("while read -r line; do :; done; exit 3");
+	int number;
+
+	ck_assert_int_eq(process_end(process, &number), PROCESS_RUNS);
+	process_close_input(process);
+	process_close_input(process);
+	process_wait(process, ample);
+	ck_assert_int_eq(process_end(process, &number), PROCESS_EXITED);
+	ck_assert_int_eq(number, 3);
+	process_free(process);
+}
+END_TEST
+
 START_TEST(a_process_that_runs_has_not_ended)
 {
 	Process *process = start("read line; exit 5");
@@ -403,9 +418,9 @@ START_TEST(no_descriptor_and_no_child_is_left_behind)
 END_TEST
 
 SUITE_MAIN("process", ends_are_told, ends_are_told_also_where_the_deaths_of_children_are_ignored,
-    a_process_that_runs_has_not_ended, what_cannot_start_is_an_error_with_its_reason,
-    its_three_ends_are_its_standard_ones, it_has_no_other_descriptors,
-    it_works_where_the_standard_descriptors_are_closed,
+    a_process_that_runs_has_not_ended, its_input_can_end,
+    what_cannot_start_is_an_error_with_its_reason, its_three_ends_are_its_standard_ones,
+    it_has_no_other_descriptors, it_works_where_the_standard_descriptors_are_closed,
     it_leads_a_session_of_its_own_without_a_core_file,
 #ifdef HAVE_SYS_PRCTL_H
     the_kernel_takes_it_first_where_memory_runs_out,

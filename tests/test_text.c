@@ -147,6 +147,19 @@ START_TEST(broken_bytes_are_written_out_one_by_one)
 }
 END_TEST
 
+START_TEST(lines_stay_lines_and_nothing_else_does)
+{
+	static const char lines[] = "a\tb\r\n\n\033[31mred\0end\n";
+	Text text = {0};
+
+	text_append_visible_lines(&text, lines, sizeof lines - 1);
+	ck_assert_str_eq(text.bytes, "a\tb\\x0d\n\n\\x1b[31mred\\x00end\n");
+	text_append_visible_lines(&text, "last", 4);
+	ck_assert(strcmp(text.bytes + text.length - 5, "\nlast") == 0);
+	text_release(&text);
+}
+END_TEST
+
 START_TEST(padding_reaches_the_column_and_no_further)
 {
 	Text text = {0};
@@ -175,4 +188,4 @@ SUITE_MAIN("text", an_empty_text_is_an_empty_string, pieces_are_put_together,
     appending_nothing_makes_a_string, a_text_grows_as_far_as_it_must, a_cleared_text_begins_anew,
     printable_characters_are_shown_as_they_are, every_control_character_is_written_out,
     what_hides_or_turns_round_is_written_out, broken_bytes_are_written_out_one_by_one,
-    padding_reaches_the_column_and_no_further)
+    lines_stay_lines_and_nothing_else_does, padding_reaches_the_column_and_no_further)

@@ -77,6 +77,22 @@ void text_append_visible(Text *text, const char *bytes, size_t length)
 	}
 }
 
+void text_append_visible_lines(Text *text, const char *bytes, size_t length)
+{
+	const char *end = bytes + length;
+
+	while (bytes < end) {
+		const char *stop = bytes;
+
+		while (stop < end && *stop != '\n' && *stop != '\t')
+			stop++;
+		text_append_visible(text, bytes, (size_t)(stop - bytes));
+		if (stop < end)
+			text_append_bytes(text, stop++, 1);
+		bytes = stop;
+	}
+}
+
 void text_pad(Text *text, int columns)
 {
 	const char *line = text->length ? memrchr(text->bytes, '\n', text->length) : NULL;

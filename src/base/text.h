@@ -23,6 +23,9 @@ void text_vprintf(Text *text, const char *format, va_list arguments)
  * one that is invisible or changes the direction of writing, and every broken byte as \xHH. */
 void text_append_visible(Text *text, const char *bytes, size_t length);
 
+/* The same, but newlines and tabs stay: it is text that somebody meant to be read. */
+void text_append_visible_lines(Text *text, const char *bytes, size_t length);
+
 /* Appends blanks until the last line of `text` takes at least `columns` columns. */
 void text_pad(Text *text, int columns);
 

@@ -1,40 +1,22 @@
 #include "worker/capture.h"
 
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
-
-/* Newlines and tabs stay: it is text that somebody meant to be read. */
-static void show(Capture *capture)
-{
-	const char *at = capture->bytes, *end = capture->bytes + capture->length;
-
-	text_clear(&capture->shown);
-	while (at < end) {
-		const char *stop = at;
-
-		while (stop < end && *stop != '\n' && *stop != '\t')
-			stop++;
-		text_append_visible(&capture->shown, at, (size_t)(stop - at));
-		if (stop < end)
-			text_append_bytes(&capture->shown, stop++, 1);
-		at = stop;
-	}
-	if (capture->cut)
-		text_append(&capture->shown, "...");
-}
 
 static void keep(Capture *capture, const char *bytes, size_t length)
 {
-	size_t room = CAPTURE_SIZE - capture->length;
+	size_t most = capture->most ? capture->most : CAPTURE_SIZE;
+	size_t room = most - capture->bytes.length;
 	size_t kept = length < room ? length : room;
 
 	if (capture->cut)
 		return;
-	memcpy(capture->bytes + capture->length, bytes, kept);
-	capture->length += kept;
+	text_append_bytes(&capture->bytes, bytes, kept);
 	capture->cut = kept < length;
-	show(capture);
+	text_clear(&capture->shown);
+	text_append_visible_lines(&capture->shown, capture->bytes.bytes, capture->bytes.length);
+	if (capture->cut)
+		text_append(&capture->shown, "...");
 }
 
 bool capture_read(Capture *capture, int descriptor)
@@ -63,5 +45,6 @@ const char *capture_text(const Capture *capture)
 
 void capture_release(Capture *capture)
 {
+	text_release(&capture->bytes);
 	text_release(&capture->shown);
 }

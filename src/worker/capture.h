@@ -7,13 +7,13 @@
 
 #include "base/text.h"
 
-/* Bytes that are kept. */
+/* Bytes that are kept where nothing else is said. */
 enum { CAPTURE_SIZE = 4096 };
 
-/* `Capture capture = {0};` is an empty one. */
+/* `Capture capture = {.most = ...};` is an empty one. */
 typedef struct Capture {
-	char bytes[CAPTURE_SIZE];
-	size_t length;
+	size_t most; /* bytes that are kept; 0: CAPTURE_SIZE */
+	Text bytes;
 	bool cut; /* there was more */
 	Text shown;
 } Capture;

@@ -199,6 +199,13 @@ int process_input(const Process *process)
 	return process->input;
 }
 
+void process_close_input(Process *process)
+{
+	if (process->input >= 0)
+		close(process->input);
+	process->input = -1;
+}
+
 int process_output(const Process *process)
 {
 	return process->output;
@@ -280,7 +287,7 @@ void process_free(Process *process)
 	process_kill(process);
 	wait_for_keeper(process);
 	close(process->line);
-	close(process->input);
+	process_close_input(process);
 	close(process->output);
 	close(process->errors);
 	free(process);

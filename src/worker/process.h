@@ -33,6 +33,9 @@ int process_output(const Process *process);
 int process_errors(const Process *process);
 int process_life(const Process *process);
 
+/* Lets it read the end of its input. */
+void process_close_input(Process *process);
+
 /* Whether and how it ended; doesn't wait. */
 ProcessEnd process_end(Process *process, int *number);
 
