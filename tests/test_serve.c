@@ -524,6 +524,13 @@ static void make_inputless(LandauAlgorithm *algorithm)
 	algorithm->inputs = none;
 }
 
+static void make_oddly_fed(LandauAlgorithm *algorithm)
+{
+	static const LandauInput odd[] = {{.name = "random"}, {.name = "nearly sorted"}, {0}};
+
+	algorithm->inputs = odd;
+}
+
 static void make_sizeless(LandauAlgorithm *algorithm)
 {
 	algorithm->smallest = algorithm->largest + 1;
@@ -535,10 +542,11 @@ START_TEST(a_literal_that_is_unfit_is_refused)
 		void (*change)(LandauAlgorithm *);
 		const char *message;
 	} flaws[] = {
-	    {make_newer, "another%20version"},
+	    {make_newer, "version%202%20of%20landau.h"},
 	    {make_nameless, "no%20name"},
 	    {make_incomplete, "lacks%20one%20of"},
 	    {make_inputless, "no%20kind%20of%20input"},
+	    {make_oddly_fed, "more%20than%20letters"},
 	    {make_sizeless, "no%20sizes"},
 	};
 

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "algorithms.h"
 #include "base/memory.h"
@@ -22,17 +23,32 @@ static Status unknown(const char *name)
 	return report(&error);
 }
 
-Status cmd_worker(const Options *options)
+static Status refuse(const char *why)
 {
-	const Bundled *chosen;
 	Error error;
 
-	if (options->word_count != 1) {
-		error_set(&error, STATUS_USAGE, "worker takes one TARGET: see 'landau list'");
-		return report(&error);
-	}
-	chosen = bundled_find(options->words[0]);
+	error_set(&error, STATUS_USAGE, "%s", why);
+	return report(&error);
+}
+
+static bool is_object(const char *word)
+{
+	size_t length = strlen(word);
+
+	return strchr(word, '/') || (length > 3 && strcmp(word + length - 3, ".so") == 0);
+}
+
+Status cmd_worker(const Options *options)
+{
+	char **words = options->words;
+	const Bundled *chosen;
+
+	if (options->word_count && options->word_count <= 2 && is_object(words[0]))
+		return (Status)serve_objects(words[0], options->word_count > 1 ? words[1] : NULL);
+	if (options->word_count != 1)
+		return refuse("worker takes one TARGET: see 'landau list'");
+	chosen = bundled_find(words[0]);
 	if (!chosen)
-		return unknown(options->words[0]);
+		return unknown(words[0]);
 	return (Status)serve(chosen->timed, chosen->counted);
 }

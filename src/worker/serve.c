@@ -12,6 +12,8 @@
 #include "measure/tally.h"
 #include "model/metric.h"
 #include "worker/conversation.h"
+#include "worker/literal.h"
+#include "worker/object.h"
 
 /* Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for. */
 static const size_t batch_bytes = (size_t)64 << 20;
@@ -21,7 +23,8 @@ enum { MOST_COUNTED = 16 };
 
 typedef struct Server {
 	const LandauAlgorithm *timed, *counted;
-	const char *flaw; /* what makes these unfit; NULL: nothing */
+	bool unfit;
+	Error flaw; /* what makes these unfit */
 	Conversation conversation;
 
 	/* What is prepared; NULL: nothing. */
@@ -43,27 +46,11 @@ static void answer_memory(Server *server)
 	    &server->conversation, FAULT_MEMORY, "not enough memory for n=%" PRIu64, server->n);
 }
 
-static const char *flaw_of(const LandauAlgorithm *algorithm)
+static bool are_sound(const LandauAlgorithm *timed, const LandauAlgorithm *counted, Error *flaw)
 {
-	if (algorithm->landau != LANDAU_VERSION)
-		return "is made for another version of landau.h";
-	if (!algorithm->name || !*algorithm->name)
-		return "has no name";
-	if (!algorithm->prepare || !algorithm->reset || !algorithm->run || !algorithm->check ||
-	    !algorithm->release)
-		return "lacks one of prepare, reset, run, check and release";
-	if (!algorithm->inputs || !algorithm->inputs[0].name)
-		return "has no kind of input";
-	if (algorithm->smallest < 1 || algorithm->smallest > algorithm->largest)
-		return "has no sizes: smallest must be at least 1, and largest no less";
-	return NULL;
-}
-
-static const char *flaw_of_both(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
-{
-	const char *flaw = timed ? flaw_of(timed) : "there is no algorithm";
-
-	return flaw || !counted ? flaw : flaw_of(counted);
+	if (!timed)
+		return error_set(flaw, STATUS_USAGE, "there is no algorithm");
+	return literal_is_sound(timed, flaw) && (!counted || literal_is_sound(counted, flaw));
 }
 
 /* The metrics that can be had without a counting build, or with one. */
@@ -300,33 +287,58 @@ static void obey(Server *server, const Message *message)
 	for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
 		if (!message_is(message, requests[i].word))
 			continue;
-		if (server->flaw)
+		if (server->unfit)
 			conversation_refuse(
-			    &server->conversation, FAULT_INTERNAL, "%s", server->flaw);
+			    &server->conversation, FAULT_INTERNAL, "%s", server->flaw.text);
 		else
 			requests[i].obey(server, message);
 	}
 	conversation_end_copies(&server->conversation);
 }
 
-int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
+static bool begin(Server *server)
 {
-	Server server = {
-	    .timed = timed,
-	    .counted = counted,
-	    .flaw = flaw_of_both(timed, counted),
-	};
+	*server = (Server){.unfit = false};
+	if (conversation_open(&server->conversation))
+		return true;
+	perror("landau: can't set up the protocol");
+	return false;
+}
+
+static int serve_all(Server *server)
+{
 	Message message;
 
-	if (!conversation_open(&server.conversation)) {
-		perror("landau: can't set up the protocol");
-		return STATUS_LANDAU;
-	}
-	while (conversation_hear(&server.conversation, &message)) {
-		obey(&server, &message);
+	while (conversation_hear(&server->conversation, &message)) {
+		obey(server, &message);
 		message_release(&message);
 	}
-	meter_free(server.meter);
-	conversation_release(&server.conversation);
-	return server.conversation.failed ? STATUS_LANDAU : STATUS_DONE;
+	meter_free(server->meter);
+	conversation_release(&server->conversation);
+	return server->conversation.failed ? STATUS_LANDAU : STATUS_DONE;
+}
+
+int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
+{
+	Server server;
+
+	if (!begin(&server))
+		return STATUS_LANDAU;
+	server.timed = timed;
+	server.counted = counted;
+	server.unfit = !are_sound(timed, counted, &server.flaw);
+	return serve_all(&server);
+}
+
+int serve_objects(const char *timed_path, const char *counted_path)
+{
+	Server server;
+
+	if (!begin(&server))
+		return STATUS_LANDAU;
+	server.unfit =
+	    !object_load(timed_path, &server.timed, &server.flaw) ||
+	    (counted_path && !object_load(counted_path, &server.counted, &server.flaw)) ||
+	    !are_sound(server.timed, server.counted, &server.flaw);
+	return serve_all(&server);
 }

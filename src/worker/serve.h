@@ -11,4 +11,8 @@
  */
 int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted);
 
+/* As serve() for the algorithms in two shared objects (see object.h), which are loaded after the
+ * protocol is out of their way. */
+int serve_objects(const char *timed_path, const char *counted_path);
+
 #endif
