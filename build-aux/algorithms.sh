@@ -25,9 +25,7 @@ name_of() {
   identifier=$(printf '%s\n' "$name" | tr - _)
 }
 
-bytes_of() {
-  od -An -v -tu1 "$1" | awk '{ gsub(/ +/, ","); sub(/^,/, ""); print "\t" $0 "," }'
-}
+bytes=${0%algorithms.sh}bytes.sh
 
 [ $# -gt 0 ] || refuse "no algorithms"
 for file; do
@@ -41,7 +39,7 @@ for file; do
   echo
   echo "extern const LandauAlgorithm landau_timed_$identifier, landau_counted_$identifier;"
   echo "static const unsigned char text_of_${identifier}[] = {"
-  bytes_of "$file"
+  sh "$bytes" "$file"
   echo "	0};"
 done
 echo

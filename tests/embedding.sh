@@ -1,5 +1,6 @@
 #!/bin/sh
-# build-aux/algorithms.sh: any content comes back byte by byte, and only good names are taken.
+# build-aux/algorithms.sh and embed.sh: any content comes back byte by byte, and of algorithms only
+# good names are taken.
 set -u
 : "${SOURCE:=.}" "${CC:=cc}"
 SOURCE=$(cd "$SOURCE" && pwd) || exit 99
@@ -18,7 +19,7 @@ result() {
   fi
 }
 
-echo 1..12
+echo 1..14
 mkdir "$work/in"
 cd "$work/in" || exit 99
 
@@ -103,3 +104,29 @@ refuses text.txt "what is no C file"
 sh "$script" missing.c >out 2>err
 [ $? -eq 1 ] && [ ! -s out ] && [ "$(wc -l <err)" -eq 1 ]
 result $? "a missing file is refused with one line"
+
+cat >carried.c <<'PRINT'
+#include <stdio.h>
+#include <string.h>
+
+#include "app/embedded.h"
+
+int main(int argc, char **argv)
+{
+	for (size_t i = 0; argc > 1 && i < embedded_count; i++)
+		if (strcmp(embedded[i].name, argv[1]) == 0 &&
+		    embedded[i].text[embedded[i].length] == '\0')
+			return fwrite(embedded[i].text, 1, embedded[i].length, stdout) !=
+			       embedded[i].length;
+	return 1;
+}
+PRINT
+sh "$SOURCE/build-aux/embed.sh" a-1.c b.c c.c "$PWD/d-e-f.c" >table.c &&
+  $CC -std=c17 -Wall -Wextra -pedantic -Werror -I"$SOURCE/src" -o carried carried.c table.c >&2 &&
+  (for file in a-1.c b.c c.c d-e-f.c; do
+    ./carried "$file" | cmp - "$file" >&2 || exit 1
+  done)
+result $? "files that the program carries come back as they were"
+sh "$SOURCE/build-aux/embed.sh" b.c missing.c >out 2>err
+[ $? -eq 1 ] && [ "$(wc -l <err)" -eq 1 ]
+result $? "a file that can't be carried is refused with one line"
