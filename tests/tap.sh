@@ -14,7 +14,7 @@ report() {
     echo "ok $count - $1"
   else
     echo "not ok $count - $1"
-    printf '%s\n' "$2" | sed 's/^/# /'
+    printf '%s\n' "$2" | head -n 40 | cut -c 1-300 | sed 's/^/# /'
   fi
 }
 
