@@ -1,6 +1,8 @@
 #include "counted_sample.h"
 
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 const unsigned sample_sum_line = __LINE__ + 1;
 uint64_t sample_sum(const uint64_t *values, uint64_t n)
@@ -108,6 +110,36 @@ void sample_store(uint64_t *place, uint64_t value)
 		return;
 	*place = value;
 	place[1] = value;
+}
+
+static int by_value(const void *left, const void *right)
+{
+	const uint64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+static uint64_t twice(uint64_t value)
+{
+	return 2 * value;
+}
+
+const unsigned sample_library_line = __LINE__ + 1;
+uint64_t sample_library(const char *text, uint64_t *values, uint64_t n)
+{
+	uint64_t (*through)(uint64_t) = twice;
+	uint64_t *copy = malloc(n * sizeof *copy), *clear = calloc(n, sizeof *clear);
+
+	memcpy(copy, values, n * sizeof *copy), memset(clear, 1, n * sizeof *clear);
+	qsort(copy, n, sizeof *copy, by_value);
+	values[0] = strlen(text) + twice(copy[0]) + (uint64_t)sqrt((double)copy[0]);
+	values[0] += through(1);
+	if (n == 0)
+		memmove(copy, values, n);
+	values[0] += n > 100 ? strlen(text + 1) : 0;
+	free(clear);
+	free(copy);
+	return values[0] + n;
 }
 
 typedef struct Sums {

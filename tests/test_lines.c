@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "counted_sample.h"
 #include "measure/counter.h"
+#include "measure/foreign.h"
 #include "suite.h"
 
 enum { MOST_LINES = 16 };
@@ -190,11 +192,70 @@ START_TEST(code_that_is_loaded_later_is_found)
 	ck_assert_uint_eq(answer(4), 6);
 	counter_stop();
 	find_lines();
-	ck_assert_uint_eq(count_of("counted_plugin.c", 9), 1);
-	ck_assert_uint_eq(count_of("counted_plugin.c", 11), 5);
-	ck_assert_uint_eq(count_of("counted_plugin.c", 12), 4);
-	ck_assert_uint_eq(count_of("counted_plugin.c", 13), 1);
+	ck_assert_uint_eq(count_of("counted_plugin.c", 11), 1);
+	ck_assert_uint_eq(count_of("counted_plugin.c", 13), 5);
+	ck_assert_uint_eq(count_of("counted_plugin.c", 14), 4);
+	ck_assert_uint_eq(count_of("counted_plugin.c", 15), 1);
 	ck_assert_uint_eq(line_count, 4);
+	free(lines);
+}
+END_TEST
+
+/* The names of what a line calls, "" where it calls nothing. */
+static void calls(const char *file, unsigned number, const char *expected)
+{
+	Text names = {0};
+
+	for (size_t i = 0; i < line_count; i++)
+		for (size_t j = 0; j < lines[i].foreign_count; j++)
+			if (lines[i].number == number && strcmp(lines[i].file, file) == 0)
+				text_printf(
+				    &names, "%s%s", names.length ? "," : "", lines[i].foreign[j]);
+	ck_assert_msg(strcmp(text_string(&names), expected) == 0, "%s:%u calls '%s', not '%s'",
+	    file, number, text_string(&names), expected);
+	text_release(&names);
+}
+
+START_TEST(what_lines_call_and_isnt_counted_is_named)
+{
+	/* Of the lines behind the signature; what never ran isn't named, nor what takes the same
+	 * time whatever it is given. */
+	static const char *const expected[] = {[3] = "calloc",
+	    [5] = "memcpy,memset",
+	    [6] = "qsort",
+	    [7] = "strlen",
+	    [8] = FOREIGN_POINTER,
+	    [14] = ""};
+	uint64_t values[3] = {3, 1, 2};
+
+	counter_clear();
+	counter_start();
+	sample_library("text", values, 3);
+	counter_stop();
+	ck_assert_uint_eq(values[0], 4 + 2 + 1 + 2);
+	find_lines();
+	for (unsigned i = 0; i < sizeof expected / sizeof *expected; i++)
+		calls("counted_sample.c", sample_library_line + i, expected[i] ? expected[i] : "");
+	for (size_t i = 0; i < line_count; i++)
+		ck_assert(lines[i].foreign_count == 0 || lines[i].number > sample_library_line);
+	free(lines);
+}
+END_TEST
+
+START_TEST(what_loaded_code_calls_is_named_too)
+{
+	uint64_t (*length)(const char *text);
+	void *plugin = dlopen(COUNTED_PLUGIN, RTLD_LAZY);
+
+	ck_assert_msg(plugin != NULL, "%s", dlerror());
+	memcpy(&length, &(void *){dlsym(plugin, "plugin_length")}, sizeof length);
+	counter_clear();
+	counter_start();
+	ck_assert_uint_eq(length("four"), 5);
+	counter_stop();
+	find_lines();
+	calls("counted_plugin.c", 21, "strlen");
+	ck_assert_uint_eq(line_count, 5);
 	free(lines);
 }
 END_TEST
@@ -225,5 +286,6 @@ SUITE_MAIN("lines", every_line_of_a_loop_counts, branches_count_as_often_as_they
     nested_loops, a_recursion_counts_both_of_its_returns,
     leaving_a_loop_does_not_count_what_follows_it, cases_of_a_switch, a_loop_that_tests_at_its_end,
     the_braces_of_a_function_are_no_lines, lines_are_in_order_and_each_is_there_once,
-    code_that_is_loaded_later_is_found, code_without_a_line_table_is_refused,
+    code_that_is_loaded_later_is_found, what_lines_call_and_isnt_counted_is_named,
+    what_loaded_code_calls_is_named_too, code_without_a_line_table_is_refused,
     nothing_counted_is_no_line_and_no_error)

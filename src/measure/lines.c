@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "measure/foreign.h"
 #include "measure/linetable.h"
 #include "measure/machine.h"
 
@@ -44,12 +45,38 @@ static bool is_brace(const Routine *routine, const Row *row)
 	return row->column == 0 || (row->column == 1 && row->number == last->number);
 }
 
+static void add_foreign(LineCount *line, const char *name)
+{
+	for (size_t i = 0; i < line->foreign_count; i++)
+		if (strcmp(line->foreign[i], name) == 0)
+			return;
+	if (line->foreign_count < LINE_FOREIGN_MOST)
+		line->foreign[line->foreign_count++] = name;
+}
+
 static void add_line(LineList *list, const Routine *routine, const Row *row, uint64_t count)
 {
 	if (row->number == 0 || is_brace(routine, row))
 		return;
 	memory_grow((void **)&list->lines, &list->capacity, list->count, sizeof *list->lines);
-	list->lines[list->count++] = (LineCount){base_name(row->path), row->number, count};
+	list->lines[list->count++] =
+	    (LineCount){.file = base_name(row->path), .number = row->number, .count = count};
+}
+
+/* Adds to the line what its code from `start` to `end`, which ran, calls. What calls is work,
+ * whether or not the line was to be counted for this block. */
+static void add_calls(LineList *list, const Routine *routine, const Row *row, uint64_t count,
+    uintptr_t start, uintptr_t end)
+{
+	const char *name;
+
+	while ((name = foreign_next(&start, end))) {
+		size_t before = list->count;
+
+		add_line(list, routine, row, count);
+		if (list->count > before)
+			add_foreign(&list->lines[before], name);
+	}
 }
 
 /* The row that `address` belongs to: the last one that begins at it or before it. */
@@ -132,10 +159,11 @@ static void add_block(LineList *list, const Routine *routine, const Sites *sites
 		const Row *row = &routine->rows[i];
 		bool is_last = row->end >= end || ends_in_jump(routine, sites, machine, row);
 		bool is_inherited = row->start < start && !is_last;
+		uintptr_t from = row->start < start ? start : row->start;
 
-		if (!is_inherited &&
-		    !is_idle(machine, row, row->start < start ? start : row->start, site))
+		if (!is_inherited && !is_idle(machine, row, from, site))
 			add_line(list, routine, row, count);
+		add_calls(list, routine, row, count, from, row->end < end ? row->end : end);
 		if (is_last)
 			break;
 	}
@@ -154,6 +182,8 @@ static size_t add_blocks(LineList *list, const Routine *routine, Sites *sites,
 			size_t row = find_row(routine, blocks[i].address - 1);
 
 			add_line(list, routine, &routine->rows[row], blocks[i].count);
+			if (list->count)
+				add_foreign(&list->lines[list->count - 1], FOREIGN_UNKNOWN);
 			continue;
 		}
 		while (site < sites->count && sites->addresses[site] < blocks[i].address)
@@ -172,6 +202,14 @@ static int compare_lines(const void *a, const void *b)
 	return files ? files : (x->number > y->number) - (x->number < y->number);
 }
 
+static void merge_line(LineCount *into, const LineCount *line)
+{
+	if (line->count > into->count)
+		into->count = line->count;
+	for (size_t i = 0; i < line->foreign_count; i++)
+		add_foreign(into, line->foreign[i]);
+}
+
 static void merge_lines(LineList *list)
 {
 	size_t merged = 0;
@@ -182,8 +220,8 @@ static void merge_lines(LineList *list)
 
 		if (merged == 0 || compare_lines(&list->lines[merged - 1], line) != 0)
 			list->lines[merged++] = *line;
-		else if (line->count > list->lines[merged - 1].count)
-			list->lines[merged - 1].count = line->count;
+		else
+			merge_line(&list->lines[merged - 1], line);
 	}
 	list->count = merged;
 }

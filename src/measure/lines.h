@@ -13,10 +13,14 @@
  * counts n and its head n + 1. The braces of a function and what only says where to go on (break,
  * continue, goto, return without a value) are no lines.
  */
+enum { LINE_FOREIGN_MOST = 4 };
 typedef struct LineCount {
 	const char *file; /* name without folder; lives as long as the process */
 	unsigned number;
 	uint64_t count;
+	/* What its code calls that isn't counted, the first of these: see foreign.h. */
+	const char *foreign[LINE_FOREIGN_MOST];
+	size_t foreign_count;
 } LineCount;
 
 /*

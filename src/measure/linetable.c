@@ -206,6 +206,13 @@ bool linetable_find(Routine *routine, uintptr_t address)
 	       fill_instruction(routine, module, address);
 }
 
+const char *linetable_symbol(uintptr_t address)
+{
+	Dwfl_Module *module = find_module(address);
+
+	return module ? dwfl_module_addrname(module, address) : NULL;
+}
+
 void routine_release(Routine *routine)
 {
 	free(routine->rows);

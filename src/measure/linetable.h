@@ -28,6 +28,10 @@ typedef struct Routine {
  */
 bool linetable_find(Routine *routine, uintptr_t address);
 
+/* The name of the function that the instruction at `address` belongs to, which lives as long as the
+ * process; NULL: unknown. */
+const char *linetable_symbol(uintptr_t address);
+
 void routine_release(Routine *routine);
 
 #endif

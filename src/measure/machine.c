@@ -68,6 +68,8 @@ const Machine machine_x86 = {
     .call_before = x86_call_before,
     .jump_before = x86_jump_before,
     .is_idle = x86_is_idle,
+    .instruction = instruction_x86,
+    .stub_slot = stub_slot_x86,
 };
 
 enum { ARM_BYTES = 4, ARM_CALL = 0x25, ARM_JUMP = 0x05 /* both with 26 bits of distance */ };
@@ -121,6 +123,8 @@ const Machine machine_arm = {
     .call_before = arm_call_before,
     .jump_before = arm_jump_before,
     .is_idle = arm_is_idle,
+    .instruction = instruction_arm,
+    .stub_slot = stub_slot_arm,
 };
 
 const Machine *machine_here(void)

@@ -1,6 +1,6 @@
 /*
  * machine.h - as much of a processor's code as it takes to follow one basic block to its end:
- * calls and jumps to a fixed place.
+ * calls and jumps to a fixed place, and what is called from it.
  *
  * Addresses are those of code that is readable in this process. All functions are pure.
  */
@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "measure/instruction.h"
 
 typedef struct Machine {
 	const char *name;
@@ -27,6 +29,10 @@ typedef struct Machine {
 
 	/* Whether these bytes are one unconditional jump, no operation, or nothing at all. */
 	bool (*is_idle)(uintptr_t start, size_t bytes);
+
+	/* The instruction that begins there, and the place in memory of a stub: instruction.h. */
+	Instruction (*instruction)(uintptr_t at);
+	uintptr_t (*stub_slot)(uintptr_t at);
 } Machine;
 
 extern const Machine machine_x86, machine_arm;
