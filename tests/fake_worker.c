@@ -26,7 +26,7 @@ static const struct {
     {"landau", hello},
     {"prepare", "ready calls=4 bytes=4096"},
     {"sample", "sample calls=4 seconds=0.25 cpu=0.125"},
-    {"count", "line file=fake.c number=7 count=1000\nline file=fake.c number=8 count=1\n"
+    {"count", "line file=fake.c number=7 count=1000\nline file=fake.c number=8 count=1 foreign=in,a%20%1Bpointer\n"
 	      "count steps=1001 memory=64"},
 };
 

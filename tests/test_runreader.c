@@ -66,6 +66,8 @@ static void make_records(Record records[2], Series series[3], Verdict verdicts[3
 	source_add(source, 1, 16, 1);
 	source_add(source, 7, 16, 12.5);
 	source_add(source, 7, 32, 25);
+	source_add_foreign(source, 7, "qsort,a pointer");
+	source_add(source_other(source, "lib/b.c"), 3, 16, 2);
 	verdicts[0] = (Verdict){.state = VERDICT_UNDECIDED,
 	    .law = &laws[LAW_LINEAR],
 	    .tell_n = 4e6,
@@ -160,6 +162,12 @@ START_TEST(what_was_written_is_read)
 	ck_assert_uint_eq(first->source.count, 2);
 	ck_assert_uint_eq(first->source.lines[1].number, 7);
 	ck_assert_double_eq(first->source.lines[1].at[1].count, 25);
+	ck_assert_ptr_null(first->source.lines[0].foreign);
+	ck_assert_str_eq(first->source.lines[1].foreign, "qsort,a pointer");
+	ck_assert_uint_eq(first->source.other_count, 1);
+	ck_assert_str_eq(first->source.others[0].file, "lib/b.c");
+	ck_assert_uint_eq(first->source.others[0].lines[0].number, 3);
+	ck_assert(!source_has_foreign(&first->source.others[0]));
 
 	ck_assert_str_eq(saved.series[1].failure, "crashed at n = 64");
 	ck_assert_ptr_null(saved.series[1].series.textbook);
@@ -247,6 +255,12 @@ START_TEST(what_is_wrong_is_named_with_its_place)
 	check_refused(run_of_samples_and(", \"source\": {\"file\": \"a.c\", \"lines\": ["
 					 "{\"number\": 2, \"counts\": [[1, 2], [1]]}]}"),
 	    "r.json: series[0].source.lines[0].counts[1]: a size and a count");
+	check_refused(run_of_samples_and(", \"source\": {\"file\": \"a.c\", \"lines\": ["
+					 "{\"number\": 7, \"foreign\": [\"in\", 7]}]}"),
+	    "r.json: series[0].source.lines[0].foreign[1]: a name");
+	check_refused(run_of_samples_and(", \"source\": {\"file\": \"a.c\", \"others\": ["
+					 "{\"file\": \"b.c\", \"lines\": 7}]}"),
+	    "r.json: series[0].source.others[0].lines: an array");
 	check_refused(run_of_samples_and(", \"witness\": {\"samples\": []}"),
 	    "r.json: series[0].witness.metric: nothing stands here");
 }

@@ -180,8 +180,10 @@ START_TEST(a_good_worker_greets_prepares_measures_and_counts)
 	ck_assert_str_eq(event.file, "fake.c");
 	ck_assert_uint_eq(event.number, 7);
 	ck_assert_double_eq(event.count, 1000);
+	ck_assert_str_eq(event.foreign, "");
 	event = expect(worker, WORKER_LINE);
 	ck_assert_uint_eq(event.number, 8);
+	ck_assert_str_eq(event.foreign, "in,a \\x1bpointer");
 	event = expect(worker, WORKER_COUNT);
 	ck_assert_double_eq(event.calls, 1);
 	ck_assert_double_eq(event.steps, 1001);

@@ -78,7 +78,7 @@ static Record record(const Saved *saved, size_t index, const Verdict *verdicts)
 	    .counted = steps ? &steps->series : NULL,
 	    .cache_bytes = series->cache_bytes,
 	    .surroundings = &saved->info.surroundings,
-	    .source = series->source.file ? &series->source : NULL,
+	    .source = source_is_known(&series->source) ? &series->source : NULL,
 	    .failure = series->failure,
 	    .stopped = series->stopped,
 	};

@@ -236,10 +236,16 @@ void job_add_count(
 		.bytes = bytes});
 }
 
-void job_add_line(Job *job, double n, const char *file, unsigned number, double count)
+void job_add_line(Job *job, double n, const JobLine *line)
 {
-	if (job->target->source_file && strcmp(file, job->target->source_file) == 0)
-		source_add(&job->source, number, n, count);
+	const char *own = job->target->source_file;
+	Source *source = own && strcmp(line->file, own) == 0
+			     ? &job->source
+			     : source_other(&job->source, line->file);
+
+	source_add(source, line->number, n, line->count);
+	if (*line->foreign)
+		source_add_foreign(source, line->number, line->foreign);
 }
 
 double job_cache_bytes(Manner manner)
@@ -247,12 +253,18 @@ double job_cache_bytes(Manner manner)
 	return manner == TIMING ? processor_cache_bytes() : 0;
 }
 
-static void recall_lines(Job *job, const Source *source)
+static void recall_lines(Source *into, const Source *source)
 {
-	for (size_t i = 0; i < source->count; i++)
-		for (size_t j = 0; j < source->lines[i].count; j++)
-			source_add(&job->source, source->lines[i].number, source->lines[i].at[j].n,
-			    source->lines[i].at[j].count);
+	for (size_t i = 0; i < source->count; i++) {
+		const LineCounts *line = &source->lines[i];
+
+		for (size_t j = 0; j < line->count; j++)
+			source_add(into, line->number, line->at[j].n, line->at[j].count);
+		if (line->foreign)
+			source_add_foreign(into, line->number, line->foreign);
+	}
+	for (size_t i = 0; i < source->other_count; i++)
+		recall_lines(source_other(into, source->others[i].file), &source->others[i]);
 }
 
 void job_recall(Job *job, const SavedSeries *saved, bool is_run)
@@ -264,7 +276,7 @@ void job_recall(Job *job, const SavedSeries *saved, bool is_run)
 		series_add(series, saved->series.samples[i]);
 	series->below_clock = saved->series.below_clock;
 	series->expected = saved->series.expected;
-	recall_lines(job, &saved->source);
+	recall_lines(&job->source, &saved->source);
 	job->size_counts[metric] = series_sizes(series, &job->sizes[metric]);
 	conclusions_verdict(saved, is_run, &job->verdicts[metric]);
 	if (saved->failure && !job->failure)

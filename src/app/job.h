@@ -62,9 +62,14 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes);
 void job_add_count(
     Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds);
 
-/* A line of `file` ran `count` times a call. Lines of files other than the target's are left out.
- */
-void job_add_line(Job *job, double n, const char *file, unsigned number, double count);
+/* A line ran `count` times a call. */
+typedef struct JobLine {
+	const char *file;
+	unsigned number;
+	double count;
+	const char *foreign; /* what it calls that isn't counted, separated by commas; "" */
+} JobLine;
+void job_add_line(Job *job, double n, const JobLine *line);
 
 /* A round of this manner is over: concludes anew from times or steps; CPU times and memory follow
  * at the end. */

@@ -28,7 +28,7 @@ static Record record(
 	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = job_cache_bytes(manner),
 	    .surroundings = surroundings,
-	    .source = with_source && job->source.text ? &job->source : NULL,
+	    .source = with_source && source_is_known(&job->source) ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),
 	};

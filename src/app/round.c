@@ -174,8 +174,11 @@ void round_take(Round *round, const WorkerEvent *event)
 	case WORKER_READY: take_ready(round, event); break;
 	case WORKER_SAMPLE: take_sample(round, event); break;
 	case WORKER_LINE:
-		job_add_line(round->job, round->step.n, event->file, event->number,
-		    event->count / round->calls);
+		job_add_line(round->job, round->step.n,
+		    &(JobLine){.file = event->file,
+			.number = event->number,
+			.count = event->count / round->calls,
+			.foreign = event->foreign});
 		break;
 	case WORKER_COUNT: take_count(round, event); break;
 	case WORKER_REFUSED: take_refusal(round, event); break;

@@ -9,6 +9,8 @@
 
 #include <jansson.h>
 
+#include "io/sourcejson.h"
+
 /* A string that isn't UTF-8 is saved as it would be shown. */
 static json_t *string(const char *value)
 {
@@ -57,38 +59,6 @@ static json_t *samples(const Series *series)
 		json_array_append_new(array, object);
 	}
 	return array;
-}
-
-static json_t *lines(const Source *source)
-{
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < source->count; i++) {
-		const LineCounts *line = &source->lines[i];
-		json_t *object = json_object(), *counts = json_array();
-
-		for (size_t j = 0; j < line->count; j++) {
-			json_t *pair = json_array();
-
-			json_array_append_new(pair, number(line->at[j].n));
-			json_array_append_new(pair, number(line->at[j].count));
-			json_array_append_new(counts, pair);
-		}
-		json_object_set_new(object, "number", json_integer(line->number));
-		json_object_set_new(object, "counts", counts);
-		json_array_append_new(array, object);
-	}
-	return array;
-}
-
-static json_t *source_object(const Source *source)
-{
-	json_t *object = json_object();
-
-	json_object_set_new(object, "file", string(source->file));
-	json_object_set_new(object, "text", string(source->text));
-	json_object_set_new(object, "lines", lines(source));
-	return object;
 }
 
 static json_t *fit_object(const Fit *fit)
@@ -213,7 +183,7 @@ static json_t *record_object(const Record *record)
 	put_series(object, series);
 	json_object_set_new(object, "cache", number(record->cache_bytes));
 	if (record->source)
-		json_object_set_new(object, "source", source_object(record->source));
+		json_object_set_new(object, "source", sourcejson_object(record->source));
 	if (record->witness)
 		json_object_set_new(object, "witness", witness_object(record));
 	if (record->failure)

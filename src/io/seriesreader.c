@@ -5,9 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-
-/* Nobody has longer sources. */
-#define MOST_LINE 10000000
+#include "io/sourcejson.h"
 
 static bool take_law(const JsonPlace *place, const Law **law, Error *error)
 {
@@ -82,61 +80,6 @@ static bool take_measured(const JsonPlace *place, SavedSeries *series, Error *er
 	return true;
 }
 
-/* [n, count] */
-static bool take_count(const JsonPlace *pair, Source *source, unsigned number, Error *error)
-{
-	double n, count;
-
-	if (!json_is_array(pair->value) || json_array_size(pair->value) != 2 ||
-	    !json_is_number(json_array_get(pair->value, 0)) ||
-	    !json_is_number(json_array_get(pair->value, 1)))
-		return jsonplace_wrong(pair, error, "a size and a count should stand here");
-	n = json_number_value(json_array_get(pair->value, 0));
-	count = json_number_value(json_array_get(pair->value, 1));
-	if (n < 1 || count < 0)
-		return jsonplace_wrong(pair, error, "a size is 1 at the least, a count 0");
-	source_add(source, number, n, count);
-	return true;
-}
-
-static bool take_line(const JsonPlace *place, Source *source, Error *error)
-{
-	JsonPlace counts = jsonplace_key(place, "counts");
-	double least = source->count ? source->lines[source->count - 1].number + 1.0 : 1, number;
-
-	if (!jsonplace_is(place, JSON_OBJECT, error) || !jsonplace_needs(place, "number", error) ||
-	    !jsonplace_number(place, "number", least, MOST_LINE, &number, error) ||
-	    !jsonplace_is(&counts, JSON_ARRAY, error))
-		return false;
-	for (size_t i = 0; i < json_array_size(counts.value); i++) {
-		JsonPlace pair = jsonplace_item(&counts, i);
-
-		if (!take_count(&pair, source, (unsigned)number, error))
-			return false;
-	}
-	return true;
-}
-
-static bool take_source(const JsonPlace *series, Source *source, Error *error)
-{
-	JsonPlace place = jsonplace_key(series, "source"), lines = jsonplace_key(&place, "lines");
-
-	if (!place.value)
-		return true;
-	if (!jsonplace_is(&place, JSON_OBJECT, error) || !jsonplace_needs(&place, "file", error) ||
-	    !jsonplace_text(&place, "file", &source->file, error) ||
-	    !jsonplace_text(&place, "text", &source->text, error) ||
-	    !jsonplace_is(&lines, JSON_ARRAY, error))
-		return false;
-	for (size_t i = 0; i < json_array_size(lines.value); i++) {
-		JsonPlace line = jsonplace_item(&lines, i);
-
-		if (!take_line(&line, source, error))
-			return false;
-	}
-	return true;
-}
-
 /* Of the verdict only what can't be concluded again: it takes the target to know that. */
 static bool take_tell(const JsonPlace *verdict, SavedSeries *series, Error *error)
 {
@@ -204,6 +147,7 @@ static bool take_identified(
     const JsonPlace *place, const Identity *identity, Saved *saved, Error *error)
 {
 	JsonPlace verdict = jsonplace_key(place, "verdict");
+	JsonPlace source = jsonplace_key(place, "source");
 	SavedSeries *series;
 	Metric metric;
 
@@ -214,7 +158,8 @@ static bool take_identified(
 	       jsonplace_number(place, "cache", 0, DBL_MAX, &series->cache_bytes, error) &&
 	       take_failure(place, &series->failure, error) &&
 	       jsonplace_text(place, "stopped", &series->stopped, error) &&
-	       take_source(place, &series->source, error) && take_tell(&verdict, series, error);
+	       sourcejson_read(&source, &series->source, error) &&
+	       take_tell(&verdict, series, error);
 }
 
 static bool identify(const JsonPlace *place, Identity *identity, Error *error)

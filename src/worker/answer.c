@@ -141,6 +141,7 @@ static bool read_line(Answer *answer, const Message *message, double calls, Erro
 		return false;
 	answer->event.file = visible(&answer->file, file);
 	answer->event.number = (unsigned)number;
+	answer->event.foreign = visible(&answer->foreign, message_text(message, "foreign"));
 	return true;
 }
 
@@ -232,4 +233,5 @@ void answer_release(Answer *answer)
 	text_release(&answer->textbook);
 	text_release(&answer->expected);
 	text_release(&answer->file);
+	text_release(&answer->foreign);
 }

@@ -219,6 +219,9 @@ static uint64_t answer_lines(Server *server, const LineCount *lines, size_t coun
 		message_add(&line, "file", lines[i].file);
 		message_add_whole(&line, "number", lines[i].number);
 		message_add_whole(&line, "count", lines[i].count);
+		if (lines[i].foreign_count)
+			message_add_list(
+			    &line, "foreign", lines[i].foreign, lines[i].foreign_count);
 		conversation_answer(&server->conversation, &line);
 		steps += lines[i].count;
 	}

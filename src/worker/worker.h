@@ -50,7 +50,7 @@ typedef enum WorkerEventKind {
 	WORKER_HELLO,   /* greeting received: it is ready for a prepare */
 	WORKER_READY,   /* prepared: calls, bytes */
 	WORKER_SAMPLE,  /* calls, seconds, cpu, lost: of the whole batch; yardstick */
-	WORKER_LINE,    /* file, number, count; any number of these before WORKER_COUNT */
+	WORKER_LINE,    /* file, number, count, foreign; any number of these before WORKER_COUNT */
 	WORKER_COUNT,   /* calls, steps, memory; steps and line counts are of all these calls */
 	WORKER_REFUSED, /* this request failed, the worker is ready for the next prepare: message */
 	WORKER_FAILED,  /* the worker is gone: message, status */
@@ -73,6 +73,7 @@ typedef struct WorkerEvent {
 	const char *file;    /* printable */
 	unsigned number;     /* of a line, from 1 */
 	double count;        /* how often it ran */
+	const char *foreign; /* what it calls that isn't counted: "qsort,memcpy", printable; "" */
 	WorkerFault fault;
 	const char *message; /* printable */
 	Status status;       /* STATUS_USAGE: it refused to greet; STATUS_MEASURED: anything else */

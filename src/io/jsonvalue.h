@@ -1,0 +1,13 @@
+/* jsonvalue.h - values as JSON can hold them. The caller owns what is returned. */
+#ifndef LANDAU_IO_JSONVALUE_H
+#define LANDAU_IO_JSONVALUE_H
+
+#include <jansson.h>
+
+/* A string that isn't UTF-8 as it would be shown; NULL as "". */
+json_t *jsonvalue_string(const char *value);
+
+/* Whole numbers stay whole; what is not finite is null. */
+json_t *jsonvalue_number(double value);
+
+#endif
