@@ -85,7 +85,17 @@ START_TEST(a_quotient_is_what_one_of_many_takes)
 }
 END_TEST
 
+START_TEST(it_has_the_values_of_the_law)
+{
+	for (int i = 0; i < LAW_COUNT; i++)
+		for (double n = 1; n < 1e6; n *= 7)
+			ck_assert_double_eq_tol(
+			    growth_log(growth_of(&laws[i]), n), law_log(&laws[i], n), 1e-12 * n);
+}
+END_TEST
+
 SUITE_MAIN("growth", every_law_is_written_as_it_is_called,
     what_is_not_in_the_table_is_written_as_it_was_fitted,
     of_two_laws_the_later_in_the_table_is_worse,
-    the_faster_one_is_known_inside_and_outside_the_table, a_quotient_is_what_one_of_many_takes)
+    the_faster_one_is_known_inside_and_outside_the_table, a_quotient_is_what_one_of_many_takes,
+    it_has_the_values_of_the_law)

@@ -1,5 +1,7 @@
 #include "model/growth.h"
 
+#include <math.h>
+
 /* The names of the laws have them rounded. */
 #define LOG2_3 1.5849625007211562
 #define LOG2_7 2.807354922057604
@@ -69,6 +71,21 @@ Growth growth_quotient(Growth a, Growth b)
 bool growth_is_flat(Growth growth)
 {
 	return growth_compare(growth, (Growth){.base = 1}) <= 0;
+}
+
+double growth_log(Growth growth, double n)
+{
+	double value = 0;
+
+	if (growth.factorial)
+		return lgamma(n + 1);
+	if (growth.base != 1)
+		value += n * log(growth.base);
+	if (growth.power != 0)
+		value += growth.power * log(n);
+	if (growth.logs != 0)
+		value += growth.logs * log(fmax(log2(n), 0.3));
+	return value;
 }
 
 static void append_factor(Text *out, size_t start, const char *factor)

@@ -34,6 +34,9 @@ Growth growth_quotient(Growth a, Growth b);
 /* Whether it is no faster than a constant. */
 bool growth_is_flat(Growth growth);
 
+/* ln of its value at n >= 1, as law_log() has it. */
+double growth_log(Growth growth, double n);
+
 /* Appends it without the O( ), as in the names of laws: "1", "n^2.31", "n^2 log n", "1.84^n". */
 void growth_words(Growth growth, Text *out);
 
