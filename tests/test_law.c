@@ -37,6 +37,17 @@ START_TEST(values_at_sixteen)
 }
 END_TEST
 
+START_TEST(laws_are_told_by_their_growth)
+{
+	for (int i = 1; i < LAW_COUNT; i++) {
+		ck_assert(law_grows_less(&laws[i - 1], &laws[i]));
+		ck_assert(!law_grows_less(&laws[i], &laws[i - 1]));
+		ck_assert(!law_grows_less(&laws[i], &laws[i]));
+		ck_assert_int_eq(law_id(&laws[i]), i);
+	}
+}
+END_TEST
+
 START_TEST(a_factorial_of_a_million_is_still_finite)
 {
 	ck_assert_double_finite(law_log(&laws[LAW_FACTORIAL], 1e6));
@@ -59,6 +70,6 @@ START_TEST(lists_are_read_and_wrong_names_refused)
 }
 END_TEST
 
-SUITE_MAIN("law", laws_stand_in_the_order_of_their_growth,
+SUITE_MAIN("law", laws_are_told_by_their_growth, laws_stand_in_the_order_of_their_growth,
     a_law_is_found_by_its_name_and_by_nothing_else, values_at_sixteen,
     a_factorial_of_a_million_is_still_finite, lists_are_read_and_wrong_names_refused)

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "io/selftest.h"
+#include "model/freelaw.h"
 #include "suite.h"
 
 static SelfTest test;
@@ -114,6 +115,26 @@ START_TEST(csv_has_a_row_for_each_law_answer_and_band)
 }
 END_TEST
 
+START_TEST(laws_outside_the_table_are_wrong_and_have_a_column)
+{
+	begin();
+	add(LAW_KARATSUBA, LAW_KARATSUBA, LAW_KARATSUBA, 0.99, 1);
+	confusion_add(&test.confusion, &(Outcome){.drawn = &laws[LAW_KARATSUBA],
+					   .answer = law_power(1.62),
+					   .rival = law_power(1.62),
+					   .confidence = 0.95});
+	selftest_table(&test, &out);
+	has("\n1 right, 0 undecided, 1 wrong\n");
+	has(", * another); ? is undecided\n");
+	has("   p   *   ?\n");
+	has("\ng   .   .   .   .   .   .   1   .   .   .   .   .   .   .   .   .   1   .\n");
+	text_clear(&out);
+	selftest_csv(&test, &out);
+	has("O(n^1.585),other,decided,0.90,1,0.9500\n");
+	text_release(&out);
+}
+END_TEST
+
 SUITE_MAIN("selftest", the_table_says_what_is_confused_with_what,
     pairs_that_are_told_apart_are_said_to_be, lines_keep_to_80_columns,
-    csv_has_a_row_for_each_law_answer_and_band)
+    csv_has_a_row_for_each_law_answer_and_band, laws_outside_the_table_are_wrong_and_have_a_column)

@@ -86,16 +86,29 @@ static void cell(unsigned count, Text *out)
 		text_append(out, "   .");
 }
 
+static bool any_outside(const Confusion *confusion)
+{
+	for (int drawn = 0; drawn < LAW_COUNT; drawn++)
+		if (confusion_decided(confusion, (LawId)drawn, LAW_OUTSIDE))
+			return true;
+	return false;
+}
+
+/* Laws outside the table have a column where any was found. */
 static void matrix(const Confusion *confusion, Text *out)
 {
-	text_append(out, "\nDecided, by the law drawn (rows) and the law found (columns); "
-			 "? is undecided\n ");
-	for (int law = 0; law < LAW_COUNT; law++)
-		text_printf(out, "   %c", letter(law));
+	bool outside = any_outside(confusion);
+	int columns = outside ? ANSWERS : LAW_COUNT;
+
+	text_printf(out,
+	    "\nDecided, by the law drawn (rows) and the law found (columns%s); ? is undecided\n ",
+	    outside ? ", * another" : "");
+	for (int law = 0; law < columns; law++)
+		text_printf(out, "   %c", law < LAW_COUNT ? letter(law) : '*');
 	text_append(out, "   ?\n");
 	for (int drawn = 0; drawn < LAW_COUNT; drawn++) {
 		text_printf(out, "%c", letter(drawn));
-		for (int law = 0; law < LAW_COUNT; law++)
+		for (int law = 0; law < columns; law++)
 			cell(confusion_decided(confusion, (LawId)drawn, (LawId)law), out);
 		cell(confusion_undecided(confusion, (LawId)drawn), out);
 		text_append(out, "\n");
@@ -191,7 +204,7 @@ static void rows(const Confusion *confusion, int drawn, int answer, Text *out)
 
 		if (band->count)
 			text_printf(out, "%s,%s,%s,%.2f,%u,%.4f\n", laws[drawn].name,
-			    laws[answer].name,
+			    answer < LAW_COUNT ? laws[answer].name : "other",
 			    verdict_state_name(
 				i < BAND_DECIDED ? VERDICT_UNDECIDED : VERDICT_DECIDED),
 			    band_from[i], band->count, band->confidence / band->count);
@@ -204,7 +217,7 @@ void selftest_csv(const SelfTest *test, Text *out)
 
 	text_append(out, "law,answer,state,from,count,confidence\n");
 	for (int drawn = 0; drawn < LAW_COUNT; drawn++) {
-		for (int answer = 0; answer < LAW_COUNT; answer++)
+		for (int answer = 0; answer < ANSWERS; answer++)
 			rows(confusion, drawn, answer, out);
 		if (confusion->too_few[drawn])
 			text_printf(out, "%s,,%s,0.00,%u,0.0000\n", laws[drawn].name,

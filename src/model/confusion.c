@@ -57,7 +57,7 @@ unsigned confusion_wrong(const Confusion *confusion, LawId drawn)
 {
 	unsigned count = 0;
 
-	for (int answer = 0; answer < LAW_COUNT; answer++)
+	for (int answer = 0; answer < ANSWERS; answer++)
 		if (answer != (int)drawn)
 			count += confusion_decided(confusion, drawn, (LawId)answer);
 	return count;
@@ -93,7 +93,7 @@ Band confusion_band(const Confusion *confusion, int band)
 	Band sum = {0};
 
 	for (int drawn = 0; drawn < LAW_COUNT; drawn++)
-		for (int answer = 0; answer < LAW_COUNT; answer++) {
+		for (int answer = 0; answer < ANSWERS; answer++) {
 			const Band *part = &confusion->bands[drawn][answer][band];
 
 			sum.count += part->count;

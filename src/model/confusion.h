@@ -26,12 +26,15 @@ typedef struct Band {
 	double confidence;
 } Band;
 
+/* What is drawn is in the table; of the answers those that aren't share LAW_OUTSIDE. */
+enum { ANSWERS = LAW_COUNT + 1 };
+
 /* `Confusion confusion = {0};` has seen nothing. */
 typedef struct Confusion {
-	unsigned drawn[LAW_COUNT];                    /* series of each law */
-	unsigned too_few[LAW_COUNT];                  /* those without an answer */
-	Band bands[LAW_COUNT][LAW_COUNT][BAND_COUNT]; /* [drawn][answer][by confidence] */
-	unsigned hesitant[LAW_COUNT][LAW_COUNT];      /* undecided: [drawn][rival] */
+	unsigned drawn[LAW_COUNT];                  /* series of each law */
+	unsigned too_few[LAW_COUNT];                /* those without an answer */
+	Band bands[LAW_COUNT][ANSWERS][BAND_COUNT]; /* [drawn][answer][by confidence] */
+	unsigned hesitant[LAW_COUNT][ANSWERS];      /* undecided: [drawn][rival] */
 } Confusion;
 
 void confusion_add(Confusion *confusion, const Outcome *outcome);
@@ -42,7 +45,8 @@ unsigned confusion_decided(const Confusion *confusion, LawId drawn, LawId answer
 unsigned confusion_undecided(const Confusion *confusion, LawId drawn);
 unsigned confusion_wrong(const Confusion *confusion, LawId drawn);
 
-/* The law that most series of `drawn` were taken for or couldn't be told from; NULL: none was. */
+/* The law of the table that most series of `drawn` were taken for or couldn't be told from; NULL:
+ * none was. */
 const Law *confusion_rival(const Confusion *confusion, LawId drawn);
 
 /* All verdicts of a band. */

@@ -12,18 +12,25 @@ double break_share(const Break *bend, double n)
 	return 0;
 }
 
-/* Nothing times infinity would be no number. */
-static double term(double scale, const Law *law, double n, double reference)
+double fit_growth(const Fit *fit, double n)
 {
-	return scale == 0 ? 0 : scale * law_relative(law, n, reference);
+	const Law *law = fit->law;
+
+	if (!law->outside)
+		return law_relative(law, n, fit->reference);
+	return exp(
+	    law->log_value(n, fit->parameter) - law->log_value(fit->reference, fit->parameter));
 }
 
 double fit_value(const Fit *fit, double n)
 {
-	double cost = fit->fixed + term(fit->scale, fit->law, n, fit->reference);
+	double cost = fit->fixed;
 
-	if (fit->lower_law)
-		cost += term(fit->lower, fit->lower_law, n, fit->reference);
+	/* Nothing times infinity would be no number. */
+	if (fit->scale != 0)
+		cost += fit->scale * fit_growth(fit, n);
+	if (fit->lower_law && fit->lower != 0)
+		cost += fit->lower * law_relative(fit->lower_law, n, fit->reference);
 	if (fit->bend.kind != BREAK_NONE)
 		cost *= pow(fit->bend.factor, break_share(&fit->bend, n));
 	return cost;

@@ -22,6 +22,7 @@ typedef struct Break {
  * the metric's unit. */
 typedef struct Fit {
 	const Law *law;       /* f; NULL: there is no fit */
+	double parameter;     /* of a law outside the table, as fitted: its name has two decimals */
 	double reference;     /* the largest n that was fitted */
 	double smallest;      /* the smallest n that was fitted */
 	double scale;         /* what the law makes of the cost at the reference */
@@ -35,6 +36,9 @@ typedef struct Fit {
 
 /* The cost at n. It may be infinite: exponentials overflow. */
 double fit_value(const Fit *fit, double n);
+
+/* f(n) / f(reference). */
+double fit_growth(const Fit *fit, double n);
 
 /* The share of a break that is behind at n, from 0 to 1. For knees a logistic curve in ln n, of
  * which `width` covers the middle three quarters. */

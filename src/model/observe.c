@@ -167,8 +167,7 @@ static bool find_hidden(Span span, const Fit *fit, Remark *remark)
 	if (fit->fixed <= 0 || fit->law == &laws[LAW_CONSTANT])
 		return false;
 	while (
-	    hidden < span.count &&
-	    fit->scale * law_relative(fit->law, span.sizes[hidden].n, fit->reference) < fit->fixed)
+	    hidden < span.count && fit->scale * fit_growth(fit, span.sizes[hidden].n) < fit->fixed)
 		hidden++;
 	if (2 * hidden < span.count)
 		return false;
@@ -243,7 +242,7 @@ static bool find_reason(const Observed *observed, Remark *remark)
 	const Fit *fit = verdict_fit(verdict), *counted = verdict_fit(observed->witness);
 	Span span = fitted_span(observed, fit);
 	bool decided = verdict->state == VERDICT_DECIDED;
-	bool slower = decided && law_id(verdict->law) < law_id(observed->witness->law);
+	bool slower = decided && law_grows_less(verdict->law, observed->witness->law);
 
 	if (!slower && find_rise(observed, counted, span, remark))
 		return true;

@@ -17,6 +17,9 @@ typedef enum VerdictState {
 /* A law less probable than this is not plausible. */
 #define VERDICT_PLAUSIBLE 0.02
 
+/* Every law of the table, and one outside it. */
+enum { PLAUSIBLE_MOST = LAW_COUNT + 1 };
+
 typedef struct Plausible {
 	const Law *law;
 	double probability;
@@ -25,9 +28,9 @@ typedef struct Plausible {
 
 typedef struct Verdict {
 	VerdictState state;
-	const Law *law;                 /* the leading law; NULL where there is none */
-	double confidence;              /* its probability, 0 to 1 */
-	Plausible plausible[LAW_COUNT]; /* the most probable first, the leading law included */
+	const Law *law;                      /* the leading law; NULL where there is none */
+	double confidence;                   /* its probability, 0 to 1 */
+	Plausible plausible[PLAUSIBLE_MOST]; /* the most probable first, the leading law included */
 	size_t plausible_count;
 	double left_cache_n;     /* from this size on memory slows the calls; 0: not noticed */
 	double left_cache_bytes; /* and this is the cache that they leave */

@@ -346,7 +346,8 @@ static bool would_drown(const Plan *plan, const Verdict *verdict)
 	const Round *last = largest_round(plan);
 	double n = ladder_next(&plan->limits, last->n, is_exponential(plan));
 
-	return plan->limits.cache_bytes > 0 && verdict->law && law_id(verdict->law) < LAW_LINEAR &&
+	return plan->limits.cache_bytes > 0 && verdict->law &&
+	       law_grows_less(verdict->law, &laws[LAW_LINEAR]) &&
 	       last->bytes * n / last->n > plan->limits.cache_bytes;
 }
 
