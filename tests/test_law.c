@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "model/law.h"
+#include "model/freelaw.h"
 #include "suite.h"
 
 START_TEST(laws_stand_in_the_order_of_their_growth)
@@ -48,6 +48,21 @@ START_TEST(laws_are_told_by_their_growth)
 }
 END_TEST
 
+START_TEST(only_laws_outside_the_table_are_like_others)
+{
+	for (int i = 1; i < LAW_COUNT; i++) {
+		ck_assert(law_is_like(&laws[i], &laws[i]));
+		ck_assert(!law_is_like(&laws[i], &laws[i - 1]));
+	}
+	ck_assert(law_is_like(law_power(2.31), law_power(2.33)));
+	ck_assert(!law_is_like(law_power(2.31), law_power(2.37)));
+	ck_assert(law_is_like(law_base(1.84), law_base(1.87)));
+	ck_assert(!law_is_like(law_base(1.84), law_base(1.92)));
+	ck_assert(!law_is_like(law_power(1.84), law_base(1.84)));
+	ck_assert(!law_is_like(law_power(2.01), &laws[LAW_QUADRATIC]));
+}
+END_TEST
+
 START_TEST(a_factorial_of_a_million_is_still_finite)
 {
 	ck_assert_double_finite(law_log(&laws[LAW_FACTORIAL], 1e6));
@@ -70,6 +85,7 @@ START_TEST(lists_are_read_and_wrong_names_refused)
 }
 END_TEST
 
-SUITE_MAIN("law", laws_are_told_by_their_growth, laws_stand_in_the_order_of_their_growth,
-    a_law_is_found_by_its_name_and_by_nothing_else, values_at_sixteen,
-    a_factorial_of_a_million_is_still_finite, lists_are_read_and_wrong_names_refused)
+SUITE_MAIN("law", only_laws_outside_the_table_are_like_others, laws_are_told_by_their_growth,
+    laws_stand_in_the_order_of_their_growth, a_law_is_found_by_its_name_and_by_nothing_else,
+    values_at_sixteen, a_factorial_of_a_million_is_still_finite,
+    lists_are_read_and_wrong_names_refused)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "io/runreader.h"
+#include "model/freelaw.h"
 #include "suite.h"
 
 static Saved saved;
@@ -55,7 +56,7 @@ static void make_records(Record records[2], Series series[3], Verdict verdicts[3
 	series_init(&series[1], "sum:sorted", "sum", "sorted", METRIC_STEPS);
 	series_init(&series[2], "fib", "fib", "", METRIC_CPU);
 	series[0].textbook = strdup("O(n log log n)");
-	ck_assert(law_list_parse(&series[0].expected, "O(n);O(n log n)"));
+	ck_assert(law_list_parse(&series[0].expected, "O(n);O(n log n);O(n^1.21)"));
 	ck_assert(law_list_parse(&series[1].expected, "O(n)"));
 	series_add(&series[0],
 	    (Sample){.n = 16, .value = 1.1e-9, .calls = 64, .at = 0.1, .cpu = 1e-9, .bytes = 512});
@@ -147,8 +148,9 @@ START_TEST(what_was_written_is_read)
 	ck_assert_str_eq(first->series.target, "sum");
 	ck_assert_str_eq(first->series.input, "sorted");
 	ck_assert_str_eq(first->series.textbook, "O(n log log n)");
-	ck_assert_uint_eq(first->series.expected.count, 2);
+	ck_assert_uint_eq(first->series.expected.count, 3);
 	ck_assert_ptr_eq(first->series.expected.laws[1], &laws[LAW_N_LOG]);
+	ck_assert_ptr_eq(first->series.expected.laws[2], law_power(1.21));
 	ck_assert_uint_eq(first->series.below_clock, 2);
 	check_same_samples(&first->series, &series[0]);
 	ck_assert_double_eq(first->cache_bytes, 1 << 20);

@@ -167,6 +167,18 @@ bool law_grows_less(const Law *law, const Law *other)
 	return law_log(law, large) < law_log(other, large);
 }
 
+bool law_is_like(const Law *law, const Law *other)
+{
+	const double exponents = 0.05, bases = 0.03;
+
+	if (law == other)
+		return true;
+	if (!law->outside || !other->outside || law->exponential != other->exponential)
+		return false;
+	return law->exponential ? fabs(log(law->parameter / other->parameter)) < bases
+				: fabs(law->parameter - other->parameter) < exponents;
+}
+
 bool law_list_parse(LawList *list, const char *names)
 {
 	list->count = 0;
@@ -191,7 +203,7 @@ bool law_list_parse(LawList *list, const char *names)
 bool law_list_has(const LawList *list, const Law *law)
 {
 	for (size_t i = 0; i < list->count; i++)
-		if (list->laws[i] == law)
+		if (law_is_like(list->laws[i], law))
 			return true;
 	return false;
 }

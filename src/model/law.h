@@ -61,6 +61,10 @@ double law_relative(const Law *law, double n, double reference);
  * table that is its order. */
 bool law_grows_less(const Law *law, const Law *other);
 
+/* Whether two laws are the same, or outside the table and so near each other that two series of one
+ * algorithm may give them: within 0.05 of the exponent, 3 % of the base. */
+bool law_is_like(const Law *law, const Law *other);
+
 /* Several laws, the preferred first. */
 enum { LAW_LIST_SIZE = 6 };
 typedef struct LawList {
@@ -71,6 +75,8 @@ typedef struct LawList {
 /* Reads law names separated by ';' ("O(n);O(n log n)"). False where a name is none of a law or
  * there are more than LAW_LIST_SIZE; what was read before stays in `list`. */
 bool law_list_parse(LawList *list, const char *names);
+
+/* Whether the list has the law, or one like it. */
 bool law_list_has(const LawList *list, const Law *law);
 
 #endif

@@ -268,7 +268,7 @@ static bool needs_reason(const Observed *observed)
 	    metric_is_exact(observed->series->metric))
 		return false;
 	return verdict->state == VERDICT_UNDECIDED ||
-	       (verdict->state == VERDICT_DECIDED && verdict->law != witness->law);
+	       (verdict->state == VERDICT_DECIDED && !law_is_like(verdict->law, witness->law));
 }
 
 static void explain_difference(const Observed *observed, Remarks *remarks)

@@ -240,7 +240,7 @@ static void hear(Plan *plan, const Verdict *verdict)
 	plan->heard = plan->noted;
 	if (verdict->state != VERDICT_DECIDED)
 		plan->agreeing = 0;
-	else if (verdict->law == plan->leading)
+	else if (plan->leading && law_is_like(verdict->law, plan->leading))
 		plan->agreeing++;
 	else
 		plan->agreeing = 1;

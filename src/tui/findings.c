@@ -61,7 +61,7 @@ static Role steps_words(const ExplorerRow *row, Text *out)
 		return ROLE_PLAIN;
 	}
 	text_append(out, "steps: ");
-	if (both && row->steps->law == row->verdict->law) {
+	if (both && law_is_like(row->steps->law, row->verdict->law)) {
 		text_printf(out, "%s as well", row->steps->law->name);
 		return ROLE_GOOD;
 	}
