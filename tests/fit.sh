@@ -48,7 +48,7 @@ refuses() {
   )"
 }
 
-echo 1..41
+echo 1..44
 cd "$top" || exit
 
 # --------------------------------------------------------------------------------- what it reads
@@ -106,6 +106,30 @@ for i in 1 2 3 4 5; do squares; done | { echo n,seconds && sort -R; } >repeated.
 fit --format csv repeated.csv
 report 'rows of the same n are repeated samples' \
   "$([ "$(rows)" = 'repeated.csv,repeated.csv,,time,O(n^2),decided,' ] || cat out err)"
+
+{
+  echo n,value,series
+  awk 'BEGIN { for (n = 16; n < 3000; n = int(1.5 * n)) printf "%d,%.0f,power\n", n, n ^ 2.31 }
+    BEGIN { for (n = 5; n < 25; n++) printf "%d,%.0f,base\n", n, 100 * 1.84 ^ n }'
+} >outside.csv
+fit --format csv --metric steps outside.csv
+report 'a law outside the table is written with what was fitted' \
+  "$([ "$(rows)" = 'outside.csv,base,,steps,O(1.84^n),decided,
+outside.csv,power,,steps,O(n^2.31),decided,' ] || cat out err)"
+cp out outside
+fit --metric steps outside.csv
+report 'and with words of its own' "$(
+  grep -q '^power  O(n^2.31)  n to the 2.31: doubling n makes it 4.96 times slower  (99 %)$' out &&
+    grep -q '^base   O(1.84^n)  exponential: each +1 makes it 1.84 times slower  (99 %)$' out ||
+    cat out err
+)"
+fit --metric steps --format json -o outside.json outside.csv
+sed 's/"expected": \[\]/"expected": ["O(n^2.31)"]/' outside.json >expected.json
+fit --metric steps --format csv expected.json
+report 'a saved run with such laws is read' "$(
+  is 0 "$(cat out)" ''
+  sed 's/^expected.json/outside.csv/; s/;*O(n^2.31)$//' out | diff outside -
+)"
 
 mkdir many
 for i in $(seq 150); do cp good.csv "many/$i.csv"; done

@@ -33,7 +33,7 @@ START_TEST(probabilities_add_up_to_one_and_favour_the_truth)
 
 	points_of(&points, &laws[LAW_N_LOG], 0);
 	all_evidence(&points, evidence);
-	weigh(&points, evidence, probability);
+	weigh(&points, evidence, LAW_COUNT, probability);
 	for (int i = 0; i < LAW_COUNT; i++) {
 		ck_assert_double_ge(probability[i], 0);
 		ck_assert_double_le(probability[i], probability[LAW_N_LOG]);
@@ -50,7 +50,7 @@ START_TEST(without_evidence_nothing_is_probable)
 	double probability[LAW_COUNT];
 
 	points_of(&points, &laws[LAW_LINEAR], 0);
-	weigh(&points, evidence, probability);
+	weigh(&points, evidence, LAW_COUNT, probability);
 	for (int i = 0; i < LAW_COUNT; i++)
 		ck_assert_double_eq(probability[i], 0);
 }
@@ -139,7 +139,7 @@ static double probability_of_n_log(double step_seconds)
 		points.log_cost[i] =
 		    log(step_seconds) + 1.06 * points.log_n[i] + (i % 3 ? 0.05 : -0.1);
 	all_evidence(&points, evidence);
-	weigh(&points, evidence, probability);
+	weigh(&points, evidence, LAW_COUNT, probability);
 	return probability[LAW_N_LOG];
 }
 
@@ -160,10 +160,10 @@ START_TEST(no_times_are_beyond_doubt_but_counts_are)
 
 	points_of(&points, &laws[LAW_QUADRATIC], 0);
 	all_evidence(&points, evidence);
-	weigh(&points, evidence, probability);
+	weigh(&points, evidence, LAW_COUNT, probability);
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.999);
 	points.seconds = true;
-	weigh(&points, evidence, probability);
+	weigh(&points, evidence, LAW_COUNT, probability);
 	ck_assert_double_lt(probability[LAW_QUADRATIC], 0.99);
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.95);
 }
@@ -179,9 +179,9 @@ START_TEST(rough_data_mean_less)
 	all_evidence(&points, evidence);
 	for (int i = 0; i < LAW_COUNT; i++)
 		evidence[i].badness = i == LAW_N_LOG ? 0 : i == LAW_LINEAR ? 2 : 50;
-	weigh(&points, evidence, smooth);
+	weigh(&points, evidence, LAW_COUNT, smooth);
 	evidence[LAW_N_LOG].best.robust.square = 0.3 * 0.3;
-	weigh(&points, evidence, rough);
+	weigh(&points, evidence, LAW_COUNT, rough);
 	ck_assert_double_lt(rough[LAW_N_LOG], smooth[LAW_N_LOG]);
 }
 END_TEST

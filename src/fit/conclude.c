@@ -5,6 +5,7 @@
 
 #include <gsl/gsl_errno.h>
 
+#include "fit/unlisted.h"
 #include "fit/weigh.h"
 
 /* Fewer sizes say nothing; so many within the cache, over such a range, may speak for all. */
@@ -22,6 +23,7 @@ static Fit curve(const Points *points, const Explanation *explanation)
 	Regimes regimes;
 	Fit fit = {
 	    .law = explanation->law,
+	    .parameter = explanation->parameter,
 	    .reference = points->n[points->count - 1],
 	    .smallest = points->n[0],
 	    .scale = level,
@@ -50,15 +52,15 @@ static int by_probability(const void *left, const void *right)
 	return (a->probability < b->probability) - (a->probability > b->probability);
 }
 
-static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdict *verdict)
+static void fill(const Points *points, const Evidence evidence[PLAUSIBLE_MOST], Verdict *verdict)
 {
-	double probability[LAW_COUNT];
+	double probability[PLAUSIBLE_MOST];
 	size_t count = 0;
 
-	weigh(points, evidence, probability);
-	for (int i = 0; i < LAW_COUNT; i++)
+	weigh(points, evidence, PLAUSIBLE_MOST, probability);
+	for (int i = 0; i < PLAUSIBLE_MOST; i++)
 		if (evidence[i].exists)
-			verdict->plausible[count++] = (Plausible){.law = &laws[i],
+			verdict->plausible[count++] = (Plausible){.law = evidence[i].best.law,
 			    .probability = probability[i],
 			    .fit = curve(points, &evidence[i].curve)};
 	qsort(verdict->plausible, count, sizeof *verdict->plausible, by_probability);
@@ -67,9 +69,9 @@ static void fill(const Points *points, const Evidence evidence[LAW_COUNT], Verdi
 	verdict->plausible_count = count;
 }
 
-static void conclude_points(const Points *points, Verdict *verdict)
+static void conclude_points(const Points *points, bool exact, Verdict *verdict)
 {
-	Evidence evidence[LAW_COUNT];
+	Evidence evidence[PLAUSIBLE_MOST];
 	double least = (double)INFINITY;
 
 	*verdict = (Verdict){.state = VERDICT_TOO_FEW};
@@ -85,6 +87,7 @@ static void conclude_points(const Points *points, Verdict *verdict)
 		if (evidence[i].exists)
 			least = fmin(least, evidence[i].best.badness);
 	}
+	unlisted_explain(points, exact, least, &evidence[LAW_OUTSIDE]);
 	fill(points, evidence, verdict);
 	verdict->law = verdict->plausible[0].law;
 	verdict->confidence = verdict->plausible[0].probability;
@@ -107,18 +110,19 @@ static bool explains_beyond(const Verdict *inside, const Points *all, size_t fir
 
 void conclude(const Series *series, double cache_bytes, Verdict *verdict)
 {
+	bool exact = metric_is_exact(series->metric);
 	Points points, cached;
 	Verdict inside;
 
 	gsl_set_error_handler_off();
 	points_gather(&points, series);
-	conclude_points(&points, verdict);
+	conclude_points(&points, exact, verdict);
 	points_within(&points, cache_bytes, &cached);
 	if (cached.count == points.count || cached.count < ENOUGH_SIZES ||
 	    cached.n[cached.count - 1] < ENOUGH_SPAN * cached.n[0])
 		return;
-	conclude_points(&cached, &inside);
-	if (inside.state == VERDICT_DECIDED && inside.law != verdict->law &&
+	conclude_points(&cached, exact, &inside);
+	if (inside.state == VERDICT_DECIDED && !law_is_like(inside.law, verdict->law) &&
 	    explains_beyond(&inside, &points, cached.count)) {
 		*verdict = inside;
 		verdict->left_cache_n = points.n[cached.count];

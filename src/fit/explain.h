@@ -9,6 +9,7 @@
 /* One way: the law with or without a fixed cost or a lower-order term, a break, other regimes. */
 typedef struct Explanation {
 	const Law *law;
+	double parameter;     /* of a law outside the table, as in Fit */
 	const Law *lower_law; /* stands in place of the fixed cost; NULL: a fixed cost */
 	double
 	    beside; /* the fixed cost or the lower term, in units of the law's at the largest n */

@@ -34,7 +34,7 @@
 #define DOUBT 0.02
 
 /* How rare a law is in people's code, as log odds against the common ones. */
-static const double rarity[LAW_COUNT] = {
+static const double rarity[LAW_COUNT + 1] = {
     [LAW_SQRT] = 2.5,
     [LAW_N_LOG] = 0.9,
     [LAW_THREE_HALVES] = 6.0,
@@ -43,6 +43,7 @@ static const double rarity[LAW_COUNT] = {
     [LAW_STRASSEN] = 7.0,
     [LAW_N_POWER_OF_2] = 2.0,
     [LAW_POWER_OF_3] = 1.5,
+    [LAW_OUTSIDE] = 11,
 };
 
 /*
@@ -52,7 +53,7 @@ static const double rarity[LAW_COUNT] = {
  */
 static double haste(const Points *points, const Explanation *explanation)
 {
-	static const bool decides[LAW_COUNT] = {[LAW_LOG] = true,
+	static const bool decides[LAW_COUNT + 1] = {[LAW_LOG] = true,
 	    [LAW_N_LOG] = true,
 	    [LAW_KARATSUBA] = true,
 	    [LAW_QUADRATIC_LOG] = true};
@@ -125,11 +126,11 @@ static double sharpness(const Points *points, const Explanation *best)
 	return SHARPNESS * pow(free, BY_FREEDOM) * pow((1 - drift) / (1 + drift), BY_DRIFT);
 }
 
-static const Evidence *least_bad(const Evidence evidence[LAW_COUNT])
+static const Evidence *least_bad(const Evidence *evidence, size_t count)
 {
 	const Evidence *best = NULL;
 
-	for (int i = 0; i < LAW_COUNT; i++)
+	for (size_t i = 0; i < count; i++)
 		if (evidence[i].exists && (!best || evidence[i].badness < best->badness))
 			best = &evidence[i];
 	return best;
@@ -140,13 +141,14 @@ static double trust(const Explanation *best)
 	return SMOOTH / (1 + sqrt(best->robust.square) / ROUGH);
 }
 
-void weigh(const Points *points, const Evidence evidence[LAW_COUNT], double probability[LAW_COUNT])
+void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability)
 {
-	const Evidence *best = least_bad(evidence);
+	const Evidence *best = least_bad(evidence, count);
 	double doubt = points->seconds ? DOUBT : 0, total = 0;
 	unsigned existing = 0;
 
-	for (int i = 0; i < LAW_COUNT; i++) {
+	for (size_t i = 0; i < count; i++) {
+		const Explanation *own = &evidence[i].best;
 		double against;
 
 		probability[i] = 0;
@@ -155,10 +157,10 @@ void weigh(const Points *points, const Evidence evidence[LAW_COUNT], double prob
 		existing++;
 		against =
 		    sharpness(points, &best->best) * (evidence[i].badness - best->badness) / 2 +
-		    rarity[i] + haste(points, &evidence[i].best);
+		    rarity[law_id(own->law)] + haste(points, own);
 		total += probability[i] = exp(-trust(&best->best) * against);
 	}
-	for (int i = 0; i < LAW_COUNT; i++)
+	for (size_t i = 0; i < count; i++)
 		if (evidence[i].exists)
 			probability[i] = (1 - doubt) * probability[i] / total + doubt / existing;
 }

@@ -15,11 +15,11 @@ double badness(const Points *points, const Explanation *explanation);
 double badness_of_square(const Points *points, double square);
 
 /*
- * Shares out probability 1 among the laws: Akaike weights (Burnham & Anderson 2002, section 2.9)
- * times a prior. The evidence is blunted where few degrees of freedom are left or the deviations
- * follow each other: neighbouring sizes then aren't independent witnesses. A law without evidence
- * gets 0.
+ * Shares out probability 1 among laws, of each of which `evidence` has an entry: Akaike weights
+ * (Burnham & Anderson 2002, section 2.9) times a prior. The evidence is blunted where few degrees
+ * of freedom are left or the deviations follow each other: neighbouring sizes then aren't
+ * independent witnesses. A law without evidence gets 0.
  */
-void weigh(const Points *points, const Evidence evidence[LAW_COUNT], double probability[LAW_COUNT]);
+void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability);
 
 #endif
