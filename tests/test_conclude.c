@@ -6,6 +6,8 @@
 #include "fit/conclude.h"
 #include "suite.h"
 
+static const Caches unknown;
+
 /* The sizes at which a law can be seen: by ones where it is exponential. */
 static size_t sizes_of(const Law *law, double n[32])
 {
@@ -46,7 +48,7 @@ static Verdict verdict_on(const Law *law, double fixed, double noise, gsl_rng *r
 	Verdict verdict;
 
 	draw(&series, law, fixed, 1e-9, noise, 5, random);
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -71,7 +73,7 @@ START_TEST(the_fit_of_exact_data_is_the_law_that_made_them)
 	const Fit *fit;
 
 	draw(&series, &laws[LAW_QUADRATIC], 3e-6, 2e-9, 0, 1, NULL);
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	fit = verdict_fit(&verdict);
 	ck_assert_ptr_nonnull(fit);
 	ck_assert_double_eq_tol(fit_value(fit, 1000) / (3e-6 + 2e-9 * 1e6), 1, 0.005);
@@ -137,7 +139,7 @@ START_TEST(a_logarithm_above_a_fixed_cost_is_seen)
 					.value = (20 + 10 * log2(n)) *
 						 exp(gsl_ran_gaussian(random, 0.05)) * 1e-9,
 					.calls = 1});
-		conclude(&series, 0, &verdict);
+		conclude(&series, &unknown, &verdict);
 		right += verdict.law == &laws[LAW_LOG];
 		series_release(&series);
 	}
@@ -169,7 +171,7 @@ START_TEST(a_line_with_a_knee_is_no_linearithmic_law)
 							.value = 1e-9 * n * (1 + beyond) * exp(off),
 							.calls = 1});
 			}
-		conclude(&series, 0, &verdict);
+		conclude(&series, &unknown, &verdict);
 		fooled += verdict.law == &laws[LAW_N_LOG] && verdict.confidence >= 0.9;
 		right += verdict.law == &laws[LAW_LINEAR];
 		series_release(&series);
@@ -188,7 +190,7 @@ static Verdict verdict_on_sizes(int count, double value)
 	series_init(&series, "few", "few", NULL, METRIC_TIME);
 	for (int i = 0; i < count; i++)
 		series_add(&series, (Sample){.n = 10 << i, .value = value * (10 << i), .calls = 1});
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -246,7 +248,7 @@ START_TEST(huge_sizes_and_values_stay_finite)
 	for (int i = 0; i < 12; i++)
 		series_add(
 		    &series, (Sample){.n = pow(10, 2 * i), .value = pow(10, i - 9), .calls = 1});
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	ck_assert_ptr_eq(verdict.law, &laws[LAW_SQRT]);
 	for (size_t i = 0; i < verdict.plausible_count; i++) {
 		ck_assert_double_finite(verdict.plausible[i].fit.scale);
@@ -256,9 +258,35 @@ START_TEST(huge_sizes_and_values_stay_finite)
 }
 END_TEST
 
+/* What a table costs that grows out of a cache of 48 KiB: 20 to 32 ns, which isn't a logarithm. */
+START_TEST(growth_that_a_cache_foretells_is_no_logarithm)
+{
+	Caches caches = {.bytes = {48 << 10, 2 << 20}};
+	Verdict blind, seeing;
+	Series series;
+
+	series_init(&series, "table", "table", NULL, METRIC_TIME);
+	for (int i = 0; i < 14; i++) {
+		double n = 100 * pow(1.7, i), bytes = 40000 + 20 * n;
+		double missed = fmax(0, 1 - (48 << 10) / bytes);
+
+		series_add(&series, (Sample){.n = n,
+					.value = (20 + 12 * missed) * (i % 2 ? 1.01e-9 : 0.99e-9),
+					.calls = 1,
+					.bytes = bytes});
+	}
+	conclude(&series, &unknown, &blind);
+	conclude(&series, &caches, &seeing);
+	ck_assert_ptr_eq(seeing.law, &laws[LAW_CONSTANT]);
+	ck_assert_int_eq(seeing.state, VERDICT_DECIDED);
+	ck_assert_double_ge(seeing.confidence, blind.law == seeing.law ? blind.confidence : 0);
+	series_release(&series);
+}
+END_TEST
+
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
     a_line_with_a_knee_is_no_linearithmic_law, two_sizes_are_too_few,
     nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
-    huge_sizes_and_values_stay_finite)
+    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_no_logarithm)

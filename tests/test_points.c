@@ -3,6 +3,8 @@
 #include "fit/points.h"
 #include "suite.h"
 
+static const Caches unknown;
+
 static void add(Series *series, double n, double value, double bytes)
 {
 	series_add(series, (Sample){.n = n, .value = value, .calls = 1, .bytes = bytes});
@@ -18,7 +20,7 @@ START_TEST(sizes_come_in_order_with_their_low_readings)
 	add(&series, 10, 2, 0);
 	add(&series, 100, 5, 0);
 	add(&series, 10, 1, 0);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	ck_assert_uint_eq(points.count, 2);
 	ck_assert_double_eq(points.n[0], 10);
 	ck_assert_double_eq(points.log_cost[0], log(1));
@@ -26,7 +28,7 @@ START_TEST(sizes_come_in_order_with_their_low_readings)
 	/* With more samples than a few, one lucky reading isn't the location. */
 	for (int i = 0; i < 9; i++)
 		add(&series, 100, 4, 0);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	ck_assert_double_eq(points.log_cost[1], log(4));
 	series_release(&series);
 }
@@ -41,7 +43,7 @@ START_TEST(late_sizes_weigh_more)
 	series_init(&series, "s", "s", NULL, METRIC_TIME);
 	for (int i = 1; i <= 5; i++)
 		add(&series, i, i, 0);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	for (size_t i = 0; i < points.count; i++) {
 		total += points.weight[i];
 		if (i)
@@ -59,14 +61,14 @@ START_TEST(what_is_no_cost_is_left_out)
 	Points points;
 
 	series_init(&series, "s", "s", NULL, METRIC_TIME);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	ck_assert_uint_eq(points.count, 0);
 	add(&series, 1, 0, 0);
 	add(&series, 2, -1, 0);
 	add(&series, 3, (double)INFINITY, 0);
 	add(&series, 4, (double)NAN, 0);
 	add(&series, 5, 1e-9, 0);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	ck_assert_uint_eq(points.count, 1);
 	ck_assert_double_eq(points.n[0], 5);
 	series_release(&series);
@@ -81,7 +83,7 @@ START_TEST(too_many_sizes_are_thinned_and_the_largest_is_kept)
 	series_init(&series, "s", "s", NULL, METRIC_TIME);
 	for (int i = 1; i <= 1000; i++)
 		add(&series, i, i, 0);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	ck_assert_uint_le(points.count, POINTS_MOST);
 	ck_assert_uint_ge(points.count, POINTS_MOST / 2);
 	ck_assert_double_eq(points.n[points.count - 1], 1000);
@@ -97,7 +99,7 @@ START_TEST(the_cache_ends_at_the_first_size_beyond_it)
 	series_init(&series, "s", "s", NULL, METRIC_TIME);
 	for (int i = 1; i <= 6; i++)
 		add(&series, i, i, 100 * i);
-	points_gather(&points, &series);
+	points_gather(&points, &series, &unknown);
 	points_within(&points, 350, &within);
 	ck_assert_uint_eq(within.count, 3);
 	ck_assert_double_eq(within.weight[2], 1);

@@ -52,6 +52,28 @@ START_TEST(knees_rise_late_and_only_for_laws_that_have_them)
 }
 END_TEST
 
+START_TEST(a_knee_is_foreseen_where_working_sets_outgrow_a_cache)
+{
+	Shape shapes[SHAPES_MOST];
+	Points points;
+
+	points_of(&points, 12, NULL);
+	/* 8 bytes for each of n = 100, 200, ...: 32 KiB are behind at n = 6400. */
+	for (size_t i = 0; i < points.count; i++)
+		points.bytes[i] = 8 * points.n[i];
+	points.caches = (Caches){.bytes = {32 << 10, 512 << 10, 1 << 30}};
+	ck_assert_uint_eq(shapes_foreseen(&points, 3, shapes), 2);
+	ck_assert(shapes[0].foreseen && shapes[0].may_rise && !shapes[0].may_fall);
+	ck_assert_double_eq_tol(shapes[0].bend.n, 2 * (32 << 10) / 8.0, 1e-6);
+	ck_assert_double_eq_tol(shapes[0].bend.width, log(7), 1e-9);
+	/* Beyond the largest size working sets are taken to go on like n. */
+	ck_assert_double_eq_tol(shapes[1].bend.n, 2 * (512 << 10) / 8.0, 1e-6);
+	ck_assert_uint_eq(shapes_foreseen(&points, 0, shapes), 0);
+	points.bytes[11] = 0;
+	ck_assert_uint_eq(shapes_foreseen(&points, 3, shapes), 0);
+}
+END_TEST
+
 START_TEST(there_is_room_for_the_shapes_of_the_most_sizes)
 {
 	Shape shapes[SHAPES_MOST];
@@ -93,4 +115,5 @@ END_TEST
 
 SUITE_MAIN("shapes", jumps_leave_sizes_on_both_sides,
     knees_rise_late_and_only_for_laws_that_have_them,
+    a_knee_is_foreseen_where_working_sets_outgrow_a_cache,
     there_is_room_for_the_shapes_of_the_most_sizes, a_clear_fall_begins_a_regime)

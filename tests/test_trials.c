@@ -4,7 +4,7 @@
 #include "suite.h"
 
 static const TrialPlace quiet = {.noise = {.spread = 0.01, .drift = 0.005, .tick_seconds = 1e-9},
-    .cache_bytes = 1 << 20,
+    .caches = {.bytes = {[1] = 1 << 20}},
     .budget_seconds = 0.34};
 
 START_TEST(laws_without_noise_are_found)

@@ -5,6 +5,8 @@
 #include "model/freelaw.h"
 #include "suite.h"
 
+static const Caches unknown;
+
 enum { DRAWS = 8 };
 
 typedef struct Truth {
@@ -46,7 +48,7 @@ static Verdict conclude_on(const Truth *truth, Metric metric, double noise, Rand
 						.value = value * exp(noise * random_normal(random)),
 						.calls = 1});
 		}
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -201,7 +203,7 @@ START_TEST(laws_of_the_table_are_not_taken_for_others)
 							 exp(noise * random_normal(&random)),
 						.calls = 1});
 		}
-		conclude(&series, 0, &verdict);
+		conclude(&series, &unknown, &verdict);
 		for (size_t i = 0; i < verdict.plausible_count; i++)
 			ck_assert_msg(!verdict.plausible[i].law->outside, "%s: %s", law->name,
 			    verdict.plausible[i].law->name);

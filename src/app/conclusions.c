@@ -37,10 +37,26 @@ static void tell(const SavedSeries *series, bool is_run, Verdict *verdict)
 	}
 }
 
-void conclusions_verdict(const SavedSeries *series, bool is_run, Verdict *verdict)
+/* Those of the machine that measured, if they were reckoned with. */
+static Caches caches_of(const SavedSeries *series, const Saved *saved)
 {
-	conclude(&series->series, series->cache_bytes, verdict);
-	tell(series, is_run, verdict);
+	Caches caches = {0};
+
+	if (series->cache_bytes <= 0)
+		return caches;
+	if (saved->is_run)
+		caches = saved->info.surroundings.caches;
+	if (caches_own(&caches) != series->cache_bytes)
+		caches = (Caches){.bytes = {[1] = series->cache_bytes}};
+	return caches;
+}
+
+void conclusions_verdict(const SavedSeries *series, const Saved *saved, Verdict *verdict)
+{
+	Caches caches = caches_of(series, saved);
+
+	conclude(&series->series, &caches, verdict);
+	tell(series, saved->is_run, verdict);
 	if (series->failure)
 		verdict->state = VERDICT_FAILED;
 }
@@ -50,7 +66,7 @@ static void conclude_task(void *context, size_t index)
 	Tasks *all = context;
 	Task *task = &all->tasks[index];
 
-	conclusions_verdict(task->series, task->saved->is_run, &all->verdicts[index]);
+	conclusions_verdict(task->series, task->saved, &all->verdicts[index]);
 }
 
 bool conclusions_concern(const SavedSeries *series, const bool asked[METRIC_COUNT])

@@ -31,6 +31,6 @@ void conclusions_release(Conclusions *conclusions);
 bool conclusions_concern(const SavedSeries *series, const bool asked[METRIC_COUNT]);
 
 /* Concludes from one series, saved with a run or as mere timings. */
-void conclusions_verdict(const SavedSeries *series, bool is_run, Verdict *verdict);
+void conclusions_verdict(const SavedSeries *series, const Saved *saved, Verdict *verdict);
 
 #endif

@@ -43,13 +43,14 @@ double job_batch_seconds(double tick_seconds)
 PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds)
 {
 	double timed_seconds = job_batch_seconds(nanos_seconds(clock_tick()));
+	Caches caches = job_caches(manner);
 
 	return (PlanLimits){
 	    .smallest = target->smallest,
 	    .largest = target->largest,
 	    .budget_seconds = budget_seconds,
 	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : timed_seconds,
-	    .cache_bytes = manner == COUNTING ? 0 : processor_cache_bytes(),
+	    .cache_bytes = caches_own(&caches),
 	    .exponential = is_exponential(target),
 	    .exact = manner == COUNTING,
 	};
@@ -139,10 +140,11 @@ static void tell(Job *job, Metric metric)
 
 static void conclude_metric(Job *job, Metric metric)
 {
+	Caches caches = job_caches(metric_manner(metric));
+
 	free(job->sizes[metric]);
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
-	conclude(
-	    &job->series[metric], job_cache_bytes(metric_manner(metric)), &job->verdicts[metric]);
+	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
 	tell(job, metric);
 }
 
@@ -248,9 +250,13 @@ void job_add_line(Job *job, double n, const JobLine *line)
 		source_add_foreign(source, line->number, line->foreign);
 }
 
-double job_cache_bytes(Manner manner)
+Caches job_caches(Manner manner)
 {
-	return manner == TIMING ? processor_cache_bytes() : 0;
+	Caches caches = {0};
+
+	if (manner == TIMING)
+		processor_usual_caches(&caches);
+	return caches;
 }
 
 static void recall_lines(Source *into, const Source *source)
@@ -267,20 +273,20 @@ static void recall_lines(Source *into, const Source *source)
 		recall_lines(source_other(into, source->others[i].file), &source->others[i]);
 }
 
-void job_recall(Job *job, const SavedSeries *saved, bool is_run)
+void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 {
-	Metric metric = saved->series.metric;
-	Series *series = &job->series[metric];
+	Metric metric = series->series.metric;
+	Series *own = &job->series[metric];
 
-	for (size_t i = 0; i < saved->series.count; i++)
-		series_add(series, saved->series.samples[i]);
-	series->below_clock = saved->series.below_clock;
-	series->expected = saved->series.expected;
-	recall_lines(&job->source, &saved->source);
-	job->size_counts[metric] = series_sizes(series, &job->sizes[metric]);
-	conclusions_verdict(saved, is_run, &job->verdicts[metric]);
-	if (saved->failure && !job->failure)
-		job->failure = memory_copy_text(saved->failure);
+	for (size_t i = 0; i < series->series.count; i++)
+		series_add(own, series->series.samples[i]);
+	own->below_clock = series->series.below_clock;
+	own->expected = series->series.expected;
+	recall_lines(&job->source, &series->source);
+	job->size_counts[metric] = series_sizes(own, &job->sizes[metric]);
+	conclusions_verdict(series, saved, &job->verdicts[metric]);
+	if (series->failure && !job->failure)
+		job->failure = memory_copy_text(series->failure);
 	job->state = job->failure ? JOB_FAILED : JOB_DONE;
 }
 

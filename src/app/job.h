@@ -76,15 +76,15 @@ void job_add_line(Job *job, double n, const JobLine *line);
 void job_conclude(Job *job, Manner manner);
 
 /* Takes what was measured before in place of measuring; the job is done then, or has failed. */
-void job_recall(Job *job, const SavedSeries *saved, bool is_run);
+void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 
 /* The target has failed; `message` is printable. Its worker is gone after this. */
 void job_fail(Job *job, const char *message);
 
 Manner metric_manner(Metric metric);
 
-/* The cache that conclusions of this manner reckon with, as conclude() takes it. */
-double job_cache_bytes(Manner manner);
+/* The caches that conclusions of this manner reckon with: none for counts. */
+Caches job_caches(Manner manner);
 
 /* How long a batch has to be for a clock of such ticks. */
 double job_batch_seconds(double tick_seconds);

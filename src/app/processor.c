@@ -102,12 +102,9 @@ void processor_caches(int cpu, Caches *caches)
 		ask_library(caches);
 }
 
-double processor_cache_bytes(void)
+void processor_usual_caches(Caches *caches)
 {
-	Caches caches;
-
-	ask_library(&caches);
-	if (caches.bytes[0] <= 0)
-		processor_caches(-1, &caches);
-	return caches.bytes[1] > 0 ? caches.bytes[1] : caches.bytes[0];
+	ask_library(caches);
+	if (caches->bytes[0] <= 0)
+		processor_caches(-1, caches);
 }

@@ -26,8 +26,7 @@ size_t processor_memory_bytes(void);
 /* What the system says of the data caches of a processor (-1: of any); none where it doesn't. */
 void processor_caches(int cpu, Caches *caches);
 
-/* The cache of one core beyond which every access waits for something shared: the second level, or
- * the first where there is no second. 0: unknown. */
-double processor_cache_bytes(void);
+/* Likewise of any processor, quickly: as the library knows them, where it does. */
+void processor_usual_caches(Caches *caches);
 
 #endif

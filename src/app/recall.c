@@ -69,7 +69,7 @@ void recall_begin(Recall *recall, const Saved *saved)
 	options.surroundings = &saved->info.surroundings;
 	recall->session = session_new(&options, &recall->targets);
 	for (size_t i = 0; i < saved->count; i++)
-		session_recall(recall->session, targets[i], &saved->series[i], saved->is_run);
+		session_recall(recall->session, targets[i], &saved->series[i], saved);
 	free(targets);
 }
 

@@ -18,6 +18,7 @@ static Record record(
     const Job *job, Metric metric, const Surroundings *surroundings, bool with_source)
 {
 	Manner manner = metric_manner(metric);
+	Caches caches = job_caches(manner);
 	bool counted = job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
 
 	return (Record){
@@ -26,7 +27,7 @@ static Record record(
 	    .verdict = &job->verdicts[metric],
 	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
 	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
-	    .cache_bytes = job_cache_bytes(manner),
+	    .cache_bytes = caches_own(&caches),
 	    .surroundings = surroundings,
 	    .source = with_source && source_is_known(&job->source) ? &job->source : NULL,
 	    .failure = job->failure,

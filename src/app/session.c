@@ -247,9 +247,9 @@ void session_restart(Session *session, size_t index)
 	session->turn = index;
 }
 
-void session_recall(Session *session, size_t index, const SavedSeries *series, bool is_run)
+void session_recall(Session *session, size_t index, const SavedSeries *series, const Saved *saved)
 {
-	job_recall(&session->jobs[index], series, is_run);
+	job_recall(&session->jobs[index], series, saved);
 }
 
 const char *session_origin(const Session *session)

@@ -68,7 +68,7 @@ void session_add_budget(Session *session, size_t index);
 void session_restart(Session *session, size_t index);
 
 /* Takes what was measured before: one series of the job `index`. */
-void session_recall(Session *session, size_t index, const SavedSeries *series, bool is_run);
+void session_recall(Session *session, size_t index, const SavedSeries *series, const Saved *saved);
 
 /* Where that is from; NULL: it is measured here. */
 const char *session_origin(const Session *session);

@@ -93,7 +93,7 @@ static void judge(Trial *trial, bool heard)
 {
 	trial->has_concluded = heard;
 	if (heard)
-		conclude(&trial->series, trial->place->cache_bytes, &trial->verdict);
+		conclude(&trial->series, &trial->place->caches, &trial->verdict);
 	else
 		trial->verdict.state = VERDICT_UNDECIDED;
 }
@@ -107,7 +107,7 @@ Verdict trial_run(const Law *law, const TrialPlace *place, Random *random)
 		.largest = LARGEST,
 		.budget_seconds = place->budget_seconds,
 		.batch_seconds = job_batch_seconds(place->noise.tick_seconds),
-		.cache_bytes = place->cache_bytes,
+		.cache_bytes = caches_own(&place->caches),
 		.exponential = law->exponential},
 	    /* Until the plan listens it hears the truth, as it would from most verdicts. */
 	    .verdict = {.state = VERDICT_UNDECIDED, .law = law}};

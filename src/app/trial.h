@@ -4,13 +4,14 @@
 #ifndef LANDAU_APP_TRIAL_H
 #define LANDAU_APP_TRIAL_H
 
+#include "model/caches.h"
 #include "model/drawing.h"
 #include "model/verdict.h"
 
 /* Where it is made as if. */
 typedef struct TrialPlace {
 	Noise noise;
-	double cache_bytes; /* of a core; 0: unknown */
+	Caches caches;
 	double budget_seconds;
 } TrialPlace;
 

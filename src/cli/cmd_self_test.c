@@ -33,7 +33,7 @@ static TrialPlace given_place(const Options *options)
 				.drift = noise,
 				.outliers = noise > 0 ? OUTLIER_SHARE : 0,
 				.tick_seconds = TICK_SECONDS},
-	    .cache_bytes = CACHE_BYTES};
+	    .caches = {.bytes = {[1] = CACHE_BYTES}}};
 }
 
 /* False with its status where the noise can't be measured. */
@@ -66,8 +66,8 @@ static bool measured_place(const Options *options, TrialPlace *place, Status *st
 	Error error;
 	bool found = false;
 
-	*place = (TrialPlace){.noise = {.tick_seconds = nanos_seconds(clock_tick())},
-	    .cache_bytes = processor_cache_bytes()};
+	*place = (TrialPlace){.noise = {.tick_seconds = nanos_seconds(clock_tick())}};
+	processor_usual_caches(&place->caches);
 	if (!target_list_add(&targets, "basics", &usual, &error)) {
 		*status = report(&error);
 	} else {

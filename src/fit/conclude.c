@@ -108,14 +108,15 @@ static bool explains_beyond(const Verdict *inside, const Points *all, size_t fir
 	return true;
 }
 
-void conclude(const Series *series, double cache_bytes, Verdict *verdict)
+void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 {
+	double cache_bytes = caches_own(caches);
 	bool exact = metric_is_exact(series->metric);
 	Points points, cached;
 	Verdict inside;
 
 	gsl_set_error_handler_off();
-	points_gather(&points, series);
+	points_gather(&points, series, caches);
 	conclude_points(&points, exact, verdict);
 	points_within(&points, cache_bytes, &cached);
 	if (cached.count == points.count || cached.count < ENOUGH_SIZES ||

@@ -2,6 +2,7 @@
 #ifndef LANDAU_FIT_CONCLUDE_H
 #define LANDAU_FIT_CONCLUDE_H
 
+#include "model/caches.h"
 #include "model/series.h"
 #include "model/verdict.h"
 
@@ -10,11 +11,12 @@
  * can't be told from another leaves VERDICT_UNDECIDED. Never fails. Takes some milliseconds at
  * most for the sizes that a measurement has.
  *
- * `cache_bytes` is the cache that the working set of a call should stay in, 0 where it isn't known.
- * Sizes beyond it show the memory as well as the algorithm: where the verdict on the others is
- * decided and different, and the ones beyond are slower by no more than memory can be, it stands,
- * and the verdict says from which size on the cache was left.
+ * `caches` are those of the machine, `Caches caches = {0};` where they aren't known. Where working
+ * sets outgrow one, a knee is to be foreseen. And sizes beyond the core's own caches show the
+ * memory as well as the algorithm: where the verdict on the others is decided and different, and
+ * the ones beyond are slower by no more than memory can be, it stands, and the verdict says from
+ * which size on the cache was left.
  */
-void conclude(const Series *series, double cache_bytes, Verdict *verdict);
+void conclude(const Series *series, const Caches *caches, Verdict *verdict);
 
 #endif

@@ -290,8 +290,10 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
 	size_t jump_count = shapes_jumps(points, jumps);
-	size_t knee_count = shapes_knees(points, knee_height(law), knees);
+	double most = knee_height(law);
+	size_t knee_count = shapes_knees(points, most, knees);
 
+	knee_count += shapes_foreseen(points, most, knees + knee_count);
 	shapes_regimes(points, &regimes);
 	for (int i = 0; i < grid_length(law); i += BREAK_STRIDE) {
 		Candidate candidate = {.points = points, .law = law, .beside = grid_value(i)};

@@ -47,6 +47,7 @@ static bool have_same_counts(const LineCounts *a, const LineCounts *b)
 
 static void conclude_line(const LineCounts *line, LineLaw *law)
 {
+	Caches unknown = {0};
 	Series series;
 	Verdict verdict;
 
@@ -55,7 +56,7 @@ static void conclude_line(const LineCounts *line, LineLaw *law)
 		if (line->at[i].count > 0)
 			series_add(&series,
 			    (Sample){.n = line->at[i].n, .value = line->at[i].count, .calls = 1});
-	conclude(&series, 0, &verdict);
+	conclude(&series, &unknown, &verdict);
 	law->state = verdict.state;
 	law->law = verdict.law;
 	law->confidence = verdict.confidence;

@@ -42,13 +42,14 @@ static double uncertainty(const Size *sizes, size_t count)
 	return fmin(gsl_stats_median(spreads, 1, repeated), most) / sqrt(samples / (double)count);
 }
 
-void points_gather(Points *points, const Series *series)
+void points_gather(Points *points, const Series *series, const Caches *caches)
 {
 	Size *sizes;
 	size_t count = series_sizes(series, &sizes);
 	size_t stride = count ? 1 + (count - 1) / POINTS_MOST : 1;
 
 	points->count = 0;
+	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
 	points->uncertainty = uncertainty(sizes, count);
 	/* From the largest down, so that this one is kept. */
@@ -75,4 +76,13 @@ void points_within(const Points *points, double cache_bytes, Points *within)
 	*within = *points;
 	within->count = count;
 	weigh_sizes(within);
+}
+
+size_t points_beyond(const Points *points, double bytes)
+{
+	size_t first = points->count;
+
+	while (first > 0 && points->bytes[first - 1] > bytes)
+		first--;
+	return first;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/caches.h"
 #include "model/series.h"
 
 enum { POINTS_MOST = 64 };
@@ -19,6 +20,7 @@ typedef struct Points {
 	double total_weight;
 	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
 	bool seconds;       /* whether costs are times */
+	Caches caches;      /* of the machine */
 } Points;
 
 /*
@@ -26,9 +28,13 @@ typedef struct Points {
  * its first quintile, or its least value where there are three samples or fewer: noise only adds.
  * Where there are more than POINTS_MOST sizes, neighbours are left out evenly.
  */
-void points_gather(Points *points, const Series *series);
+void points_gather(Points *points, const Series *series, const Caches *caches);
 
 /* The sizes before the first whose working set is larger than `cache_bytes` (0: all of them). */
 void points_within(const Points *points, double cache_bytes, Points *within);
+
+/* The first of the sizes whose working sets are all larger than `bytes`; their number where there
+ * is none. */
+size_t points_beyond(const Points *points, double bytes);
 
 #endif

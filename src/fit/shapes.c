@@ -79,6 +79,55 @@ size_t shapes_knees(const Points *points, double most, Shape *shapes)
 	return count;
 }
 
+/* The n at which working sets reach `bytes`, from where they are all beyond a cache; further sets
+ * are taken to grow like n. */
+static double reach(const Points *points, size_t first, double bytes)
+{
+	size_t last = points->count - 1;
+
+	for (size_t i = first; i <= last; i++) {
+		double part, before;
+
+		if (points->bytes[i] < bytes)
+			continue;
+		if (i == 0 || points->bytes[i - 1] >= points->bytes[i])
+			return points->n[i];
+		before = fmin(points->bytes[i - 1], bytes);
+		part = log(bytes / before) / log(points->bytes[i] / before);
+		return exp(points->log_n[i - 1] + part * (points->log_n[i] - points->log_n[i - 1]));
+	}
+	return points->n[last] * bytes / points->bytes[last];
+}
+
+size_t shapes_foreseen(const Points *points, double most, Shape *shapes)
+{
+	size_t count = 0;
+
+	for (int level = 0; most > 0 && level < CACHE_LEVELS; level++) {
+		double cache = points->caches.bytes[level];
+		size_t first = points_beyond(points, cache);
+		Shape *shape = &shapes[count];
+		double begin, end;
+
+		if (cache <= 0 || first == 0 || first == points->count ||
+		    points->bytes[first - 1] <= 0)
+			continue;
+		begin = reach(points, first, cache * 8 / 7);
+		end = reach(points, first, cache * 8);
+		*shape = (Shape){.bend = {.kind = BREAK_KNEE,
+				     .n = reach(points, first, cache * 2),
+				     .width = log(end / begin)},
+		    .may_rise = true,
+		    .most = most,
+		    .foreseen = true};
+		if (shape->bend.width <= 0)
+			continue;
+		fill(points, shape);
+		count++;
+	}
+	return count;
+}
+
 void shapes_regimes(const Points *points, Regimes *regimes)
 {
 	size_t largest[REGIMES_MOST - 1] = {0}, found = 0;

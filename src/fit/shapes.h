@@ -13,10 +13,11 @@ typedef struct Shape {
 	double share[POINTS_MOST];
 	bool may_rise, may_fall;
 	double most; /* the largest height, in natural logarithms of the cost */
+	bool foreseen; /* a knee that the working sets and caches let expect */
 } Shape;
 
 /* Room for all shapes of POINTS_MOST sizes. */
-enum { SHAPES_MOST = 7 * POINTS_MOST };
+enum { SHAPES_MOST = 7 * POINTS_MOST + CACHE_LEVELS };
 
 /*
  * Jumps between sizes that leave two on each side (downwards one), where there are at least five
@@ -30,6 +31,13 @@ size_t shapes_jumps(const Points *points, Shape *shapes);
  * their number.
  */
 size_t shapes_knees(const Points *points, double most, Shape *shapes);
+
+/*
+ * Knees where working sets outgrow a cache: of a working set w that is looked into at random, a
+ * cache C misses the share 1 - C/w. The middle is where that is a half, the width goes from an
+ * eighth to seven eighths. Returns their number.
+ */
+size_t shapes_foreseen(const Points *points, double most, Shape *shapes);
 
 /*
  * How much the cost of one operation may rise out of the caches, as a natural logarithm: most for

@@ -15,6 +15,7 @@
 #define JUMP_DOWN 5.0
 #define JUMP_DOWN_SEEN 4.0
 #define KNEE 4.0
+#define KNEE_FORESEEN 1.0
 #define KNEE_IN_ORDER 1.0 /* more where access is in order: O(n) and above */
 #define LOG_HEIGHT 1.2    /* by the natural logarithm of a rise */
 /* A logarithm under a large fixed cost is a constant that drifts. */
@@ -68,6 +69,11 @@ static double haste(const Points *points, const Explanation *explanation)
 	return fmin(weight * log1p(exp(steepness * (log(usual) - step))), most);
 }
 
+static bool is_foreseen(const Explanation *explanation)
+{
+	return explanation->shape && explanation->shape->foreseen;
+}
+
 static double break_costs(const Explanation *explanation)
 {
 	double height = log(explanation->bend.factor);
@@ -79,7 +85,7 @@ static double break_costs(const Explanation *explanation)
 			return JUMP_UP + LOG_HEIGHT * height;
 		return explanation->seen_fall && !explanation->falls ? JUMP_DOWN_SEEN : JUMP_DOWN;
 	case BREAK_KNEE:
-		return KNEE + LOG_HEIGHT * height +
+		return (is_foreseen(explanation) ? KNEE_FORESEEN : KNEE) + LOG_HEIGHT * height +
 		       (law_id(explanation->law) >= LAW_LINEAR ? KNEE_IN_ORDER : 0);
 	}
 	return 0;

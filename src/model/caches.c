@@ -7,6 +7,11 @@
 /* Beyond a cache the cost rises faster than within, by so much. */
 #define LEAST_STEEPER 2
 
+double caches_own(const Caches *caches)
+{
+	return caches->bytes[1] > 0 ? caches->bytes[1] : caches->bytes[0];
+}
+
 unsigned caches_level(const Caches *caches, double bytes)
 {
 	for (unsigned i = 0; i < CACHE_LEVELS; i++)

@@ -10,6 +10,10 @@ typedef struct Caches {
 	double bytes[CACHE_LEVELS]; /* of the level; 0: there is none, or nobody said */
 } Caches;
 
+/* The cache of one core beyond which every access waits for something shared: the second level, or
+ * the first where there is no second. 0: unknown. */
+double caches_own(const Caches *caches);
+
 /* The level that has this size; 0: none has. */
 unsigned caches_level(const Caches *caches, double bytes);
 
