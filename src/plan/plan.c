@@ -12,6 +12,8 @@
 #define FEWEST_SAMPLES 2
 /* Calls of the first batch, when nothing is known of what one costs. */
 #define FIRST_CALLS 64
+/* Several independent inputs average what one input does by chance, as long as that is cheap. */
+#define AVERAGED 16
 /* The share of what is left that one round may take while sizes still grow. */
 #define ROUND_SHARE 0.5
 /* A verdict may end the measuring only after so many sizes, so many agreeing verdicts in a row,
@@ -123,11 +125,9 @@ void plan_note(Plan *plan, const PlanRound *noted)
 
 double plan_calls(const PlanLimits *limits, double calls, double call_seconds)
 {
-	/* Several independent inputs average what one input does by chance, as long as that is
-	 * cheap. */
-	enum { AVERAGED = 16 };
 	const double cheap_seconds = 20 * limits->batch_seconds;
-	const double most = 1 << 20;
+	/* No clock has to see a count. */
+	const double most = limits->exact ? AVERAGED : 1 << 20;
 
 	if (call_seconds <= 0)
 		return fmin(32 * calls, most);
@@ -212,8 +212,9 @@ static bool afford(const Plan *plan, double n, double seconds, PlanStep *step)
 	unsigned fewest = plan->limits.exact ? 1 : FEWEST_SAMPLES;
 	double call, each;
 
-	*step =
-	    (PlanStep){.n = n, .calls = FIRST_CALLS, .samples = plan->limits.exact ? 1 : SAMPLES};
+	*step = (PlanStep){.n = n,
+	    .calls = plan->limits.exact ? AVERAGED : FIRST_CALLS,
+	    .samples = plan->limits.exact ? 1 : SAMPLES};
 	if (!plan->count)
 		return true;
 	call = call_seconds(plan, n);
