@@ -22,9 +22,12 @@ AC_DEFUN([LANDAU_COMPILER], [
 
   AC_SUBST([TIMED_CFLAGS], ["-std=c17 -O2 -fno-lto"])
   COUNTED_CFLAGS=
+  landau_ways=
   landau_saved_CFLAGS=$CFLAGS
   dnl clang takes gcc's flag too, but then it leaves out blocks whose count follows from others.
   for landau_flags in "-fsanitize-coverage=bb,trace-pc,no-prune -gdwarf-aranges" "-fsanitize-coverage=trace-pc"; do
+    landau_ways="$landau_ways \"-std=gnu17 -O0 -g $landau_flags -fno-lto\","
+    AS_IF([test -n "$COUNTED_CFLAGS"], [continue])
     AC_MSG_CHECKING([whether $CC counts with $landau_flags])
     CFLAGS="-std=c17 -O0 -g $landau_flags"
     AC_LINK_IFELSE([AC_LANG_PROGRAM([[
@@ -32,13 +35,15 @@ AC_DEFUN([LANDAU_COMPILER], [
         __attribute__((no_sanitize("coverage"))) void __sanitizer_cov_trace_pc(void);
         void __sanitizer_cov_trace_pc(void) { blocks++; }]], [[return blocks == 0;]])],
       [AC_MSG_RESULT([yes]); COUNTED_CFLAGS="$CFLAGS -fno-lto"], [AC_MSG_RESULT([no])])
-    AS_IF([test -n "$COUNTED_CFLAGS"], [break])
   done
   CFLAGS=$landau_saved_CFLAGS
   AS_IF([test -z "$COUNTED_CFLAGS"],
     [AC_MSG_ERROR([this compiler can't count basic blocks: gcc 6 or clang 5, or a later one, is needed (set CC)])])
   AC_SUBST([COUNTED_CFLAGS])
   AC_DEFINE_UNQUOTED([TIMED_BUILD], ["$CC $TIMED_CFLAGS"], [How timed algorithms are compiled])
+  dnl Their compiler needn't be this one.
+  AC_DEFINE([TIMED_FLAGS], ["-std=gnu17 -O2 -fno-lto"], [How files of the user's are, for time])
+  AC_DEFINE_UNQUOTED([COUNTED_FLAGS], [$landau_ways], [And for counting: one way or the other])
 ])
 
 AC_DEFUN([LANDAU_LIBRARIES], [

@@ -6,6 +6,7 @@
 #include "algorithms.h"
 #include "base/memory.h"
 #include "base/nearest.h"
+#include "config.h"
 
 /* The program itself serves bundled algorithms: see serve.h. */
 static char **own_worker(const char *name)
@@ -39,6 +40,7 @@ static void add(TargetList *list, const Bundled *one, const LandauInput *input)
 	    .source_file = memory_copy_text(one->file),
 	    .source_text = memory_copy_bytes(one->text, one->length),
 	    .source_length = one->length,
+	    .build = memory_copy_text(TIMED_BUILD),
 	    .worker = own_worker(algorithm->name),
 	};
 

@@ -66,6 +66,10 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 	    .smallest = fmin(ceil(facts->smallest), most_size),
 	    .largest = fmin(floor(facts->largest), most_size),
 	    .source_file = memory_copy_text(outside->source_file),
+	    .file = memory_copy_text(outside->file),
+	    .version = outside->version,
+	    .objects = objects_share(outside->objects),
+	    .build = memory_copy_text(outside->build),
 	    .worker = copy_arguments(outside->worker),
 	};
 

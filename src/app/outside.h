@@ -13,6 +13,10 @@ typedef struct Outside {
 	char *const *worker;     /* program and arguments, NULL at the end */
 	const char *source_file; /* as the worker names it in `line`; NULL: unknown */
 	const Text *source_text; /* NULL: unknown */
+	const char *file;        /* as those of a target, here and below */
+	FileVersion version;
+	Objects *objects;
+	const char *build;
 } Outside;
 
 /*

@@ -4,11 +4,14 @@
 #include <string.h>
 
 #include "app/bundledtargets.h"
+#include "app/cfile.h"
 #include "app/strangefiles.h"
 #include "base/memory.h"
 
 /* The first that claims a word has it; the last takes what is left. */
 static const TargetKind *const kinds[] = {
+    &c_files,
+    &shared_objects,
     &strange_files,
     &bundled_targets,
 };
@@ -52,6 +55,9 @@ void target_release(Target *target)
 		free(target->textbook[metric]);
 		free(target->expected[metric]);
 	}
+	objects_release(target->objects);
+	free(target->build);
+	free(target->file);
 	free(target->source_text);
 	free(target->source_file);
 	free(target->topic);

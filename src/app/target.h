@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/objects.h"
+#include "app/ownfile.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "model/metric.h"
@@ -22,7 +24,11 @@ typedef struct Target {
 	char *source_file; /* name without folder, printable; NULL: unknown */
 	char *source_text; /* NULL: unknown */
 	size_t source_length;
-	char **worker; /* program and arguments, NULL at the end */
+	char *file;          /* that it is made from, which may be saved again; NULL: none */
+	FileVersion version; /* of `file` */
+	Objects *objects;    /* that its worker loads; NULL: none */
+	char *build;         /* "cc -O2": how what is timed was compiled; NULL: unknown */
+	char **worker;       /* program and arguments, NULL at the end */
 } Target;
 
 /* `TargetList list = {0};` is an empty one. */

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/host.h"
 #include "app/records.h"
@@ -46,12 +47,22 @@ static void budgets(const Options *options, const bool asked[METRIC_COUNT], doub
 		seconds[COUNTING] = WITNESS_SHARE * share;
 }
 
+/* How what is timed was compiled, each way once: "gcc -O2; cc -O2". */
+static void list_builds(const Session *session, Text *out)
+{
+	for (size_t i = 0; i < session_job_count(session); i++) {
+		const char *build = session_job(session, i)->target->build;
+
+		if (build && !strstr(text_string(out), build))
+			text_printf(out, "%s%s", out->length ? "; " : "", build);
+	}
+}
+
 static Status print_records(
     const Options *options, const Session *session, const Record *records, size_t count)
 {
-	Text command = {0}, warnings = {0};
+	Text command = {0}, warnings = {0}, builds = {0};
 	RunInfo info = {.version = PACKAGE_VERSION,
-	    .compiler = TIMED_BUILD,
 	    .created = host_date(),
 	    .seed = options->seed,
 	    .budget_seconds = options->budget_seconds > 0 ? options->budget_seconds
@@ -62,6 +73,8 @@ static Status print_records(
 
 	results_command(options, &command);
 	info.command = text_string(&command);
+	list_builds(session, &builds);
+	info.compiler = text_string(&builds);
 	conditions_words(session_conditions(session), &warnings);
 	info.warnings = text_string(&warnings);
 	if (options->format == FORMAT_JSON) {
@@ -72,6 +85,7 @@ static Status print_records(
 		info.surroundings = *session_surroundings(session);
 	}
 	status = results_print(options, &info, records, count);
+	text_release(&builds);
 	text_release(&warnings);
 	text_release(&command);
 	return status;

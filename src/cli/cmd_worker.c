@@ -46,7 +46,8 @@ Status cmd_worker(const Options *options)
 	if (options->word_count && options->word_count <= 2 && is_object(words[0]))
 		return (Status)serve_objects(words[0], options->word_count > 1 ? words[1] : NULL);
 	if (options->word_count != 1)
-		return refuse("worker takes one TARGET: see 'landau list'");
+		return refuse(
+		    "worker takes one TARGET (see 'landau list') or one or two shared objects");
 	chosen = bundled_find(words[0]);
 	if (!chosen)
 		return unknown(words[0]);

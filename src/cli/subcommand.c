@@ -10,16 +10,19 @@ const Subcommand subcommands[] = {
 	.summary = "explore: watch the curves grow, with keys",
 	.text =
 	    "Measures the topic 'basics', or what is named, and draws the curves live. Press ?\n"
-	    "for the keys. A FILE (run.json, times.csv, or with a slash) is a saved run or other\n"
-	    "timings: they are shown, and nothing is measured. Where standard output is no\n"
-	    "terminal that can position its cursor, this is 'landau run', or 'landau fit'.\n",
+	    "for the keys, and 'landau help run' says what can be named. A FILE (run.json,\n"
+	    "times.csv) is a saved run or other timings: they are shown, and nothing is measured.\n"
+	    "Where standard output is no terminal that can position its cursor, this is\n"
+	    "'landau run', or 'landau fit'.\n",
 	.options = MEASURING | OPTION_PLAIN,
 	.run = cmd_explore},
     {.name = "run",
 	.arguments = "[TARGET...]",
 	.summary = "measure and print verdicts",
-	.text = "A TARGET is an algorithm (quick-sort), an algorithm with a kind of input\n"
-		"(quick-sort:sorted) or a topic (sorting); without one it is the topic 'basics'.\n",
+	.text =
+	    "A TARGET is an algorithm (quick-sort), an algorithm with a kind of input\n"
+	    "(quick-sort:sorted), a topic (sorting), or something of your own: a C file (sort.c)\n"
+	    "or a shared object (sort.so). Without one it is the topic 'basics'.\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
 	.run = cmd_run},
     {.name = "fit",
@@ -51,7 +54,8 @@ const Subcommand subcommands[] = {
     {.name = "worker",
 	.arguments = "TARGET",
 	.summary = "serve the worker protocol on standard input and output",
-	.text = "This is what landau starts for every target that it measures.\n",
+	.text = "This is what landau starts for every algorithm that it measures. In place of an\n"
+		"algorithm's name, TIMED.so [COUNTED.so] are shared objects.\n",
 	.options = 0,
 	.run = cmd_worker},
     {.name = "help",
