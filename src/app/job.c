@@ -105,6 +105,7 @@ void job_release(Job *job)
 		series_release(&job->series[metric]);
 		free(job->sizes[metric]);
 	}
+	source_release(&job->counted);
 	source_release(&job->source);
 	free(job->failure);
 	*job = (Job){.target = job->target};
@@ -176,6 +177,7 @@ bool job_next(Job *job, Manner *manner, PlanStep *step)
 
 	if (job->state == JOB_FAILED || job->state == JOB_DONE)
 		return false;
+	source_release(&job->counted);
 	for (int i = 0; i < MANNERS; i++) {
 		*manner = i ? (first == TIMING ? COUNTING : TIMING) : first;
 		if (next_of(job, *manner, step)) {
@@ -218,6 +220,21 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 		add_if_seen(&job->series[METRIC_CPU], sample);
 }
 
+/* Adds the lines of `source`, whose counts are those of so many calls together. */
+static void add_lines(Source *into, const Source *source, double calls)
+{
+	for (size_t i = 0; i < source->count; i++) {
+		const LineCounts *line = &source->lines[i];
+
+		for (size_t j = 0; j < line->count; j++)
+			source_add(into, line->number, line->at[j].n, line->at[j].count / calls);
+		if (line->foreign)
+			source_add_foreign(into, line->number, line->foreign);
+	}
+	for (size_t i = 0; i < source->other_count; i++)
+		add_lines(source_other(into, source->others[i].file), &source->others[i], calls);
+}
+
 void job_add_count(
     Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds)
 {
@@ -229,6 +246,7 @@ void job_add_count(
 	sample.value = memory;
 	if (job->target->measures[METRIC_MEMORY])
 		add_if_seen(&job->series[METRIC_MEMORY], sample);
+	add_lines(&job->source, &job->counted, calls);
 	plan_note(job->plans[COUNTING],
 	    &(PlanRound){.n = n,
 		.calls = calls,
@@ -242,8 +260,8 @@ void job_add_line(Job *job, double n, const JobLine *line)
 {
 	const char *own = job->target->source_file;
 	Source *source = own && strcmp(line->file, own) == 0
-			     ? &job->source
-			     : source_other(&job->source, line->file);
+			     ? &job->counted
+			     : source_other(&job->counted, line->file);
 
 	source_add(source, line->number, n, line->count);
 	if (*line->foreign)
@@ -259,20 +277,6 @@ Caches job_caches(Manner manner)
 	return caches;
 }
 
-static void recall_lines(Source *into, const Source *source)
-{
-	for (size_t i = 0; i < source->count; i++) {
-		const LineCounts *line = &source->lines[i];
-
-		for (size_t j = 0; j < line->count; j++)
-			source_add(into, line->number, line->at[j].n, line->at[j].count);
-		if (line->foreign)
-			source_add_foreign(into, line->number, line->foreign);
-	}
-	for (size_t i = 0; i < source->other_count; i++)
-		recall_lines(source_other(into, source->others[i].file), &source->others[i]);
-}
-
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 {
 	Metric metric = series->series.metric;
@@ -282,7 +286,7 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 		series_add(own, series->series.samples[i]);
 	own->below_clock = series->series.below_clock;
 	own->expected = series->series.expected;
-	recall_lines(&job->source, &series->source);
+	add_lines(&job->source, &series->source, 1);
 	job->size_counts[metric] = series_sizes(own, &job->sizes[metric]);
 	conclusions_verdict(series, saved, &job->verdicts[metric]);
 	if (series->failure && !job->failure)

@@ -31,8 +31,9 @@ typedef struct Job {
 	Size *sizes[METRIC_COUNT]; /* of the series */
 	size_t size_counts[METRIC_COUNT];
 	Verdict verdicts[METRIC_COUNT];
-	Source source; /* with the counts per line */
-	char *failure; /* one printable line; NULL: none */
+	Source source;  /* with the counts per line */
+	Source counted; /* lines of the count under way, of all its calls together */
+	char *failure;  /* one printable line; NULL: none */
 } Job;
 
 /* `budget_seconds` has an entry for each manner; 0: this manner isn't wanted. The target must
@@ -58,11 +59,11 @@ typedef struct Timing {
 /* One batch was timed. */
 void job_add_time(Job *job, double n, const Timing *timing, double bytes);
 
-/* One batch of calls was counted, which is a whole round. */
+/* One batch of calls was counted, which is a whole round; its lines were added before. */
 void job_add_count(
     Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds);
 
-/* A line ran `count` times a call. */
+/* A line ran `count` times in all calls of the batch that is being counted. */
 typedef struct JobLine {
 	const char *file;
 	unsigned number;

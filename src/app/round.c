@@ -177,7 +177,7 @@ void round_take(Round *round, const WorkerEvent *event)
 		job_add_line(round->job, round->step.n,
 		    &(JobLine){.file = event->file,
 			.number = event->number,
-			.count = event->count / round->calls,
+			.count = event->count,
 			.foreign = event->foreign});
 		break;
 	case WORKER_COUNT: take_count(round, event); break;

@@ -1,0 +1,99 @@
+#include "app/job.h"
+#include "suite.h"
+
+static char name[] = "mine", input[] = "", file[] = "mine.c";
+static const Target target = {.name = name,
+    .target = name,
+    .input = input,
+    .measures = {true, true, true, true},
+    .smallest = 1,
+    .largest = 1000,
+    .source_file = file};
+static const double budget[MANNERS] = {1, 1};
+
+static void add_line(Job *job, double n, const char *of, unsigned number, double count)
+{
+	job_add_line(
+	    job, n, &(JobLine){.file = of, .number = number, .count = count, .foreign = ""});
+}
+
+static Job begin(const Target *of)
+{
+	Job job;
+	PlanStep step;
+	Manner manner;
+
+	job_init(&job, of, budget);
+	ck_assert(job_next(&job, &manner, &step));
+	return job;
+}
+
+START_TEST(counts_of_lines_are_those_of_a_call)
+{
+	Job job = begin(&target);
+	PlanStep step;
+	Manner manner;
+
+	add_line(&job, 8, "mine.c", 7, 30);
+	add_line(&job, 8, "other.h", 3, 5);
+	/* However many were prepared, five were counted. */
+	job_add_count(&job, 8, 5, 35, 0, 64, 0);
+	ck_assert_uint_eq(job.source.count, 1);
+	ck_assert_uint_eq(job.source.lines[0].number, 7);
+	ck_assert_double_eq(job.source.lines[0].at[0].n, 8);
+	ck_assert_double_eq(job.source.lines[0].at[0].count, 6);
+	ck_assert_uint_eq(job.source.other_count, 1);
+	ck_assert_double_eq(job.source.others[0].lines[0].at[0].count, 1);
+	ck_assert_double_eq(job.series[METRIC_STEPS].samples[0].value, 7);
+
+	/* Lines of a count that came to nothing aren't those of the next. */
+	add_line(&job, 16, "mine.c", 7, 1000);
+	ck_assert(job_next(&job, &manner, &step));
+	add_line(&job, 8, "mine.c", 7, 2);
+	job_add_count(&job, 8, 1, 2, 0, 64, 0);
+	ck_assert_uint_eq(job.source.lines[0].count, 2);
+	ck_assert_double_eq(job.source.lines[0].at[1].count, 2);
+	job_release(&job);
+}
+END_TEST
+
+START_TEST(what_a_target_can_not_measure_is_not_planned)
+{
+	Target timed = target;
+	Job job;
+
+	timed.measures[METRIC_STEPS] = timed.measures[METRIC_MEMORY] = false;
+	job = begin(&timed);
+	ck_assert_ptr_nonnull(job.plans[TIMING]);
+	ck_assert_ptr_null(job.plans[COUNTING]);
+	job_release(&job);
+
+	timed.measures[METRIC_CPU] = false;
+	job = begin(&timed);
+	job_add_time(&job, 8, &(Timing){.calls = 2, .seconds = 4, .cpu = 2}, 64);
+	ck_assert_double_eq(job.series[METRIC_TIME].samples[0].value, 2);
+	ck_assert_uint_eq(job.series[METRIC_CPU].count, 0);
+	job_release(&job);
+}
+END_TEST
+
+START_TEST(memory_alone_is_counted_too)
+{
+	Target greedy = target;
+	Job job;
+
+	greedy.measures[METRIC_TIME] = greedy.measures[METRIC_CPU] = false;
+	greedy.measures[METRIC_STEPS] = false;
+	job = begin(&greedy);
+	ck_assert_ptr_null(job.plans[TIMING]);
+	for (double n = 8; n < 1000; n *= 2)
+		job_add_count(&job, n, 1, 0, 16 * n, 64, 0);
+	job_conclude(&job, COUNTING);
+	ck_assert_uint_eq(job.series[METRIC_STEPS].count, 0);
+	ck_assert_ptr_eq(job.verdicts[METRIC_MEMORY].law, &laws[LAW_LINEAR]);
+	job_release(&job);
+}
+END_TEST
+
+SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, what_a_target_can_not_measure_is_not_planned,
+    memory_alone_is_counted_too)
