@@ -81,6 +81,8 @@ algorithm bubble '
 	}'
 algorithm empty ''
 
+esc=$(printf '\033')
+
 # law ARGUMENT...: the laws that landau run --metric steps gives, or a fault.
 law() {
   run 0 run --metric steps --format csv "$@"
@@ -115,7 +117,7 @@ left() {
   echo "these stay: $(ls tmp)"
 }
 
-echo 1..31
+echo 1..36
 
 # ---------------------------------------------------------------------------- measured and counted
 
@@ -191,6 +193,68 @@ report 'the explorer without a screen measures it, too' "$(
   has out bubble.c 'largest n'
   silent err)"
 
+# ------------------------------------------------------------------------------- a file to start from
+
+report 'landau new writes a file that runs and has the laws it says' "$(
+  run 0 new sort.c
+  same words 'sort.c is written, and runs as it is: landau run sort.c' "$(cat out)"
+  silent err
+  has sort.c 'sort.c - ' 'landau run sort.c' '.name = "sort"' 'SPDX-License-Identifier: 0BSD'
+  run 0 run --all --metric steps --metric memory --format csv sort.c
+  silent err
+  sed 1d out | awk -F, '$5 != $8 || $7 != "decided"'
+  same rows 'random steps,random memory,sorted steps,sorted memory' \
+    "$(sed 1d out | awk -F, '{ print $3, $4 }' | paste -sd , -)")"
+
+report 'and compiles without a warning' "$(
+  for compiler in cc clang; do
+    has_command $compiler || continue
+    $compiler -std=c17 -Wall -Wextra -pedantic -I"$SOURCE/src" -fPIC -shared -o sort.so sort.c 2>&1
+  done)"
+
+report 'it leaves alone what is there' "$(
+  echo mine >kept.c
+  ln -s nowhere link.c
+  mkdir folder.c
+  mkfifo fifo.c
+  for name in kept link folder fifo; do
+    refused "$name.c is there already, and stays as it is" new $name.c
+  done
+  same content mine "$(cat kept.c)"
+  [ ! -e nowhere ] || echo 'it followed a link'
+  same files 'fifo.c folder.c kept.c link.c' "$(echo f[io]*.c kept.c* link.c*)")"
+
+report 'it takes any name that has a language' "$(
+  for name in 'My (best) Sort.c' ./-new.c "$(printf 'a\nb*.c')" "$PWD/-.c"; do
+    run 0 new "$name"
+    no_escapes out
+    same law 'O(n^2),decided' "$(law "$name")"
+    silent err
+  done
+  has 'My (best) Sort.c' '.name = "my-best-sort"'
+  has ./-.c '.name = "mine"'
+  refused 'ends in .c' new sort.rs
+  refused 'ends in .c' new sort
+  refused 'ends in .c' new .c
+  refused 'ends in .c' new "${esc}[31m"
+  refused 'one FILE' new
+  refused 'one FILE' new a.c b.c)"
+
+report 'where it can not write: status 5, and nothing is left' "$(
+  run 5 new missing/x.c
+  same lines 1 "$(wc -l <err | tr -d ' ')"
+  has err missing/x.c
+  umask 027
+  run 0 new masked.c
+  same mode -rw-r----- "$(find masked.c -printf %M)"
+  if [ -c /dev/full ]; then
+    "$LANDAU" new full.c >/dev/full 2>err
+    same status 5 $?
+  fi
+  for file in *.c.*; do
+    [ ! -e "$file" ] || echo "$file stays"
+  done)"
+
 # ---------------------------------------------------------------------------------- how it is built
 
 mkdir -p folder/include
@@ -252,7 +316,6 @@ fi
 
 # ----------------------------------------------------------------------------------------- refusals
 
-esc=$(printf '\033')
 echo 'int main(void) { return x; }' >broken.c
 printf '#error "%s[31mred%s"\n' "$esc" "$(printf '\a')" >coloured.c
 report 'errors are shown as the compiler wrote them, but for what a terminal obeys' "$(
@@ -287,13 +350,13 @@ mkdir directory.c
 mkfifo pipe.c
 ln -s circle.c circle.c
 report 'what is no file is one line' "$(
-  refused "missing.c: can't be read: No such file" run missing.c
+  refused "missing.c: No such file or directory ('landau new'" run missing.c
   refused 'directory.c: is a folder' run directory.c
   refused 'pipe.c: is no regular file' run pipe.c
   refused "circle.c: can't be read" run circle.c
   refused 'ends in .c' run ./bubble
   refused 'ends in .c' run ./.c
-  refused "missing.c: can't be read" missing.c
+  refused "missing.c: No such file" missing.c
   refused 'see '"'landau help fit'" run saved.json
   refused "no algorithm or topic 'bubble'" run bubble)"
 

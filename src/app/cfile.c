@@ -1,5 +1,6 @@
 #include "app/cfile.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,6 +75,16 @@ static bool compile(TargetList *list, Outside *outside, const TargetOptions *opt
 	return added;
 }
 
+/* Who mistyped a name is told that; who has no file yet, how to get one. */
+static bool is_there(const char *path, Error *error)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 || errno != ENOENT ||
+	       error_set(error, STATUS_USAGE, "%s: %s ('landau new' writes a file to start from)",
+		   path, strerror(errno));
+}
+
 static bool add_c_file(
     TargetList *list, const char *word, const TargetOptions *options, Error *error)
 {
@@ -92,7 +103,8 @@ static bool add_c_file(
 	outside.source_file = text_string(&name);
 	/* Before it is read: what is saved meanwhile is another one. */
 	ownfile_version(path, &outside.version);
-	added = ownfile_read(path, &source, error) && compile(list, &outside, options, error);
+	added = is_there(path, error) && ownfile_read(path, &source, error) &&
+		compile(list, &outside, options, error);
 	text_release(&name);
 	text_release(&source);
 	free(shown);

@@ -39,6 +39,14 @@ const Subcommand subcommands[] = {
 	.text = "",
 	.options = OPTION_LAWS | OPTION_FORMATS,
 	.run = cmd_list},
+    {.name = "new",
+	.arguments = "FILE",
+	.summary = "write a commented file to start from, for code of one's own",
+	.text =
+	    "FILE is sort.c, say: it runs as it is, and 'landau run sort.c' measures it. A file\n"
+	    "that is there already stays as it is.\n",
+	.options = 0,
+	.run = cmd_new},
     {.name = "self-test",
 	.arguments = "",
 	.summary = "how well laws can be told apart on this machine",

@@ -27,6 +27,7 @@ Status cmd_explore(const Options *options);
 Status cmd_fit(const Options *options);
 Status cmd_help(const Options *options);
 Status cmd_list(const Options *options);
+Status cmd_new(const Options *options);
 Status cmd_run(const Options *options);
 Status cmd_self_test(const Options *options);
 Status cmd_worker(const Options *options);

@@ -54,12 +54,39 @@ static mode_t mode_for(const struct stat *old)
 	return old ? old->st_mode & 07777 : 0666 & ~mask;
 }
 
+/* Writes a file that nobody knows, beside `path`, and appends its name to `temporary`. */
+static bool write_beside(const char *path, const Text *text, mode_t mode, Text *temporary)
+{
+	int descriptor, reason;
+	bool written;
+
+	text_printf(temporary, "%s.XXXXXX", path);
+	descriptor = mkstemp(temporary->bytes);
+	if (descriptor < 0)
+		return false;
+	written =
+	    write_all(descriptor, text) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0;
+	reason = errno;
+	if (close(descriptor) != 0 && written) {
+		written = false;
+		reason = errno;
+	}
+	if (!written)
+		unlink(temporary->bytes);
+	errno = reason;
+	return written;
+}
+
+static bool cant_write(const char *path, Error *error)
+{
+	return error_set(error, STATUS_LANDAU, "can't write %s: %s", path, strerror(errno));
+}
+
 bool output_write(const char *path, const Text *text, Error *error)
 {
 	struct stat old;
 	bool exists, written;
 	Text temporary = {0};
-	int descriptor, reason;
 
 	if (!path || strcmp(path, "-") == 0)
 		return to_standard_output(text, error);
@@ -67,24 +94,46 @@ bool output_write(const char *path, const Text *text, Error *error)
 	if (exists && !S_ISREG(old.st_mode))
 		return to_special_file(path, text, error);
 
-	text_printf(&temporary, "%s.XXXXXX", path);
-	descriptor = mkstemp(temporary.bytes);
-	written = descriptor >= 0 && write_all(descriptor, text) &&
-		  fchmod(descriptor, mode_for(exists ? &old : NULL)) == 0 && fsync(descriptor) == 0;
-	reason = errno;
-	if (descriptor >= 0 && close(descriptor) != 0 && written) {
-		written = false;
-		reason = errno;
-	}
+	written = write_beside(path, text, mode_for(exists ? &old : NULL), &temporary);
 	if (written && rename(temporary.bytes, path) != 0) {
+		int reason = errno;
+
+		unlink(temporary.bytes);
+		errno = reason;
 		written = false;
-		reason = errno;
 	}
-	if (!written) {
-		if (descriptor >= 0)
-			unlink(temporary.bytes);
-		error_set(error, STATUS_LANDAU, "can't write %s: %s", path, strerror(reason));
-	}
+	if (!written)
+		cant_write(path, error);
 	text_release(&temporary);
 	return written;
+}
+
+/* Gives a file its name, unless something bears that. Where the file system knows no second names
+ * for a file, somebody may come in between. */
+static bool give_name(const char *temporary, const char *path)
+{
+	struct stat there;
+	bool named = link(temporary, path) == 0;
+	int reason = errno;
+
+	if (!named && reason != EEXIST && lstat(path, &there) != 0 && errno == ENOENT) {
+		named = rename(temporary, path) == 0;
+		reason = errno;
+	}
+	unlink(temporary);
+	errno = reason;
+	return named;
+}
+
+bool output_create(const char *path, const Text *text, Error *error)
+{
+	Text temporary = {0};
+	bool created = write_beside(path, text, mode_for(NULL), &temporary) &&
+		       give_name(temporary.bytes, path);
+
+	text_release(&temporary);
+	if (!created && errno == EEXIST)
+		return error_set(
+		    error, STATUS_USAGE, "%s is there already, and stays as it is", path);
+	return created || cant_write(path, error);
 }

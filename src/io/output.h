@@ -14,4 +14,8 @@
  */
 bool output_write(const char *path, const Text *text, Error *error);
 
+/* Makes the file `path` of the text, whole or not at all; what is there already is left alone,
+ * which is a usage error. */
+bool output_create(const char *path, const Text *text, Error *error);
+
 #endif
