@@ -1,5 +1,6 @@
 #include "model/growth.h"
 
+#include "model/freelaw.h"
 #include "model/limit.h"
 #include "suite.h"
 
@@ -38,6 +39,8 @@ START_TEST(what_is_not_in_the_table_is_written_as_it_was_fitted)
 {
 	is_written((Growth){.base = 1, .power = 2.31}, "n^2.31");
 	is_written((Growth){.base = 1.84}, "1.84^n");
+	is_written(growth_of(law_power(2.31)), "n^2.31");
+	is_written(growth_of(law_base(1.84)), "1.84^n");
 	is_written((Growth){.base = 1, .power = 0.5, .logs = 2}, "sqrt n log^2 n");
 	is_written((Growth){.base = 1}, "1");
 }

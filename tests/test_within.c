@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "model/freelaw.h"
 #include "suite.h"
 
 enum { SIZES = 12, MOST_NAMED = 4 };
@@ -96,6 +97,24 @@ START_TEST(it_is_about_all_laws_together)
 	/* A limit between two laws of the table. */
 	of.limit = (Growth){.base = 1, .power = 1.2};
 	judged(&of, STANDING_WITHIN, WHY_NONE, true, false);
+}
+END_TEST
+
+START_TEST(a_fitted_number_is_not_taken_by_its_last_digit)
+{
+	Measured near;
+	Case of = {.all_is_counted = true, .limit = limit(LAW_LINEAR)};
+
+	of.counts = decided(&near, LAW_LINEAR);
+	near.verdict.law = near.verdict.plausible[0].law = law_power(1.04);
+	judged(&of, STANDING_WITHIN, WHY_NONE, true, false);
+	near.verdict.law = near.verdict.plausible[0].law = law_power(1.2);
+	judged(&of, STANDING_WORSE, WHY_NONE, true, false);
+	of.limit = limit(LAW_POWER_OF_2);
+	near.verdict.law = near.verdict.plausible[0].law = law_base(2.05);
+	judged(&of, STANDING_WITHIN, WHY_NONE, true, false);
+	near.verdict.law = near.verdict.plausible[0].law = law_base(2.2);
+	judged(&of, STANDING_WORSE, WHY_NONE, true, false);
 }
 END_TEST
 
@@ -253,8 +272,8 @@ START_TEST(undecided_counts_leave_it_to_time_to_show_worse)
 END_TEST
 
 SUITE_MAIN("within", counts_alone_answer_where_all_is_counted, it_is_about_all_laws_together,
-    what_is_not_plausible_is_on_neither_side, what_is_not_counted_time_confirms,
-    what_confirms_has_been_looked_for, time_alone_answers_where_nothing_is_counted,
-    what_memory_can_make_of_it_is_not_worse, one_size_alone_is_no_excess,
-    a_disturbed_machine_shows_nothing_as_worse, worse_by_time_is_shown_twice,
-    undecided_counts_leave_it_to_time_to_show_worse)
+    a_fitted_number_is_not_taken_by_its_last_digit, what_is_not_plausible_is_on_neither_side,
+    what_is_not_counted_time_confirms, what_confirms_has_been_looked_for,
+    time_alone_answers_where_nothing_is_counted, what_memory_can_make_of_it_is_not_worse,
+    one_size_alone_is_no_excess, a_disturbed_machine_shows_nothing_as_worse,
+    worse_by_time_is_shown_twice, undecided_counts_leave_it_to_time_to_show_worse)

@@ -28,7 +28,11 @@ static const Growth growths[LAW_COUNT] = {
 
 Growth growth_of(const Law *law)
 {
-	return growths[law_id(law)];
+	if (!law->outside)
+		return growths[law_id(law)];
+	if (law->exponential)
+		return (Growth){.base = law->parameter};
+	return (Growth){.base = 1, .power = law->parameter};
 }
 
 static int order(double a, double b)

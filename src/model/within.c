@@ -20,9 +20,17 @@ static bool is_known(const Witness *witness)
 	return witness->verdict && witness->verdict->law;
 }
 
+/* A number that was fitted is beyond the limit where two series of the same code hardly differ by
+ * so much: see law_is_like(). */
 static bool is_worse(const Law *law, Growth limit)
 {
-	return growth_compare(growth_of(law), limit) > 0;
+	Growth growth = growth_of(law);
+
+	if (law->outside && law->exponential)
+		growth.base /= 1.03;
+	else if (law->outside)
+		growth.power -= 0.05;
+	return growth_compare(growth, limit) > 0;
 }
 
 static double sum(const Verdict *verdict, Growth limit, bool worse)
