@@ -227,6 +227,9 @@ START_TEST(a_disturbed_machine_shows_nothing_as_worse)
 	Case of = {.limit = limit(LAW_LINEAR), .time = decided(&time, LAW_QUADRATIC)};
 
 	of.time.disturbed = true;
+	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
+	/* Nobody slows a program down a thousand times; thirty times may be. */
+	time.verdict.plausible[0].fit.reference = 1024;
 	judged(&of, STANDING_UNDECIDED, WHY_DISTURBED, false, true);
 	ck_assert(!within_wants_again(&of));
 	of.limit = limit(LAW_QUADRATIC);
@@ -244,6 +247,7 @@ START_TEST(worse_by_time_is_shown_twice)
 	ck_assert(!within_wants_again(&of));
 	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
 	of.again.disturbed = true;
+	second.verdict.plausible[0].fit.reference = 1024;
 	judged(&of, STANDING_UNDECIDED, WHY_DISTURBED, false, true);
 	of.again = decided(&second, LAW_LINEAR);
 	judged(&of, STANDING_UNDECIDED, WHY_UNREPEATED, false, true);

@@ -25,7 +25,8 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 
 	session->options = *options;
 	if (!options->origin) {
-		session->options.cpu = processor_for_measuring(options->cpu);
+		if (!options->keeps_cpu)
+			session->options.cpu = processor_for_measuring(options->cpu);
 		processor_caches(session->options.cpu, &session->surroundings.caches);
 	} else if (options->surroundings) {
 		session->surroundings = *options->surroundings;

@@ -19,6 +19,7 @@ typedef struct SessionOptions {
 	double pool_seconds;
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
+	bool keeps_cpu;     /* a session before has chosen it, and `cpu` is that one's */
 	const char *origin; /* of measurements that are there already, in words: nothing is
 			     * measured then; NULL: everything is. Outlives the session */
 	const Surroundings *surroundings; /* with `origin`: of that measuring, copied */

@@ -2,17 +2,15 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "app/host.h"
 #include "app/records.h"
 #include "app/session.h"
 #include "cli/choose.h"
+#include "cli/describe.h"
 #include "cli/measuring.h"
 #include "cli/print.h"
 #include "cli/results.h"
 #include "cli/subcommand.h"
-#include "config.h"
 #include "worker/interrupt.h"
 
 /* Without --budget each target has its share, and what it leaves goes to those that are harder to
@@ -47,47 +45,17 @@ static void budgets(const Options *options, const bool asked[METRIC_COUNT], doub
 		seconds[COUNTING] = WITNESS_SHARE * share;
 }
 
-/* How what is timed was compiled, each way once: "gcc -O2; cc -O2". */
-static void list_builds(const Session *session, Text *out)
-{
-	for (size_t i = 0; i < session_job_count(session); i++) {
-		const char *build = session_job(session, i)->target->build;
-
-		if (build && !strstr(text_string(out), build))
-			text_printf(out, "%s%s", out->length ? "; " : "", build);
-	}
-}
-
 static Status print_records(
     const Options *options, const Session *session, const Record *records, size_t count)
 {
-	Text command = {0}, warnings = {0}, builds = {0};
-	RunInfo info = {.version = PACKAGE_VERSION,
-	    .created = host_date(),
-	    .seed = options->seed,
-	    .budget_seconds = options->budget_seconds > 0 ? options->budget_seconds
-							  : MOST_SHARES * MEASURING_SHARE_SECONDS,
-	    .cpu = session_cpu(session)};
+	double budget = options->budget_seconds;
+	Description description;
 	Status status;
-	Host host;
 
-	results_command(options, &command);
-	info.command = text_string(&command);
-	list_builds(session, &builds);
-	info.compiler = text_string(&builds);
-	conditions_words(session_conditions(session), &warnings);
-	info.warnings = text_string(&warnings);
-	if (options->format == FORMAT_JSON) {
-		host_read(&host);
-		info.machine = host.processor;
-		info.kernel = host.kernel;
-		info.processors = host.processors;
-		info.surroundings = *session_surroundings(session);
-	}
-	status = results_print(options, &info, records, count);
-	text_release(&builds);
-	text_release(&warnings);
-	text_release(&command);
+	describe_run(&description, options, session,
+	    budget > 0 ? budget : MOST_SHARES * MEASURING_SHARE_SECONDS);
+	status = results_print(options, &description.info, records, count);
+	description_release(&description);
 	return status;
 }
 

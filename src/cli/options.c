@@ -8,6 +8,7 @@
 
 #include "app/processor.h"
 #include "base/nearest.h"
+#include "model/limit.h"
 
 typedef struct Option {
 	OptionBit bit;
@@ -31,6 +32,9 @@ static const Option table[] = {
     {OPTION_NOISE, "noise", 'n', "SHARE",
 	"noise of the synthetic series, 0.05 for 5 %, in place of this machine's"},
     {OPTION_DRAWS, "draws", 'd', "N", "synthetic series of each law (20)"},
+    {OPTION_WITHIN, "within", 0, "LAW", "the law to stay within: 'O(n log n)', n^1.5, quadratic"},
+    {OPTION_UNDECIDED, "undecided", 0, "WHAT",
+	"pass or fail: exit with 0 or 1 in place of 3 if it can't tell"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -139,6 +143,18 @@ static bool draws(const char *text, unsigned *value, Error *error)
 	return true;
 }
 
+static bool undecided(const char *text, Status *status, Error *error)
+{
+	if (strcmp(text, "pass") == 0)
+		*status = STATUS_DONE;
+	else if (strcmp(text, "fail") == 0)
+		*status = STATUS_WORSE;
+	else
+		return error_set(
+		    error, STATUS_USAGE, "--undecided takes pass or fail, not '%s'", text);
+	return true;
+}
+
 static bool take(const Option *option, const char *argument, Options *options, Error *error)
 {
 	options->given |= option->bit;
@@ -151,6 +167,8 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_CPU: return cpu(argument, &options->cpu, error);
 	case OPTION_NOISE: return noise(argument, &options->noise, error);
 	case OPTION_DRAWS: return draws(argument, &options->draws, error);
+	case OPTION_WITHIN: return limit_read(argument, &options->within, error);
+	case OPTION_UNDECIDED: return undecided(argument, &options->undecided, error);
 	case OPTION_ALL:
 	case OPTION_PLAIN:
 	case OPTION_LAWS:
@@ -225,7 +243,11 @@ bool options_parse(Options *options, OptionSet taken, int count, char **argument
 	char shorts[2 * TABLE_SIZE + 2];
 	int value;
 
-	*options = (Options){.seed = 1, .cpu = -1, .arguments = arguments, .argument_count = count};
+	*options = (Options){.seed = 1,
+	    .cpu = -1,
+	    .undecided = STATUS_UNDECIDED,
+	    .arguments = arguments,
+	    .argument_count = count};
 	taken |= OPTION_HELP | OPTION_VERSION;
 	getopt_tables(taken, longs, shorts);
 	opterr = 0;

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "model/growth.h"
 #include "model/metric.h"
 
 typedef enum OptionBit {
@@ -25,6 +26,8 @@ typedef enum OptionBit {
 	OPTION_VERSION = 1 << 11,
 	OPTION_NOISE = 1 << 12,
 	OPTION_DRAWS = 1 << 13,
+	OPTION_WITHIN = 1 << 14,
+	OPTION_UNDECIDED = 1 << 15,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */
@@ -45,10 +48,12 @@ typedef struct Options {
 	Format format;
 	const char *output; /* NULL: standard output */
 	uint64_t seed;
-	int cpu;        /* -1: chosen */
-	double noise;   /* a share */
-	unsigned draws; /* series of each law; 0: the default */
-	char **words;   /* what is no option */
+	int cpu;          /* -1: chosen */
+	double noise;     /* a share */
+	unsigned draws;   /* series of each law; 0: the default */
+	Growth within;    /* with OPTION_WITHIN */
+	Status undecided; /* the status of a check that can't tell */
+	char **words;     /* what is no option */
 	size_t word_count;
 	char **arguments; /* all of it */
 	int argument_count;

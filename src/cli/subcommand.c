@@ -33,6 +33,18 @@ const Subcommand subcommands[] = {
 		"input. Repeated n are repeated samples.\n",
 	.options = OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
 	.run = cmd_fit},
+    {.name = "check",
+	.arguments = "TARGET|FILE... --within LAW",
+	.summary = "fail where a law gets worse, for CI",
+	.text =
+	    "Exits with 0 where all is within LAW, 1 where something is worse, 3 where it can't\n"
+	    "tell. It goes by the executed lines where these are counted, and names the lines\n"
+	    "that are to blame. Where a line calls what isn't counted, time has to confirm it.\n"
+	    "A FILE holds measurements, as 'landau fit' reads them; formats are table, csv and\n"
+	    "json.\n",
+	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT | OPTION_WITHIN |
+		   OPTION_UNDECIDED,
+	.run = cmd_check},
     {.name = "list",
 	.arguments = "",
 	.summary = "list the algorithms by topic, or the laws",

@@ -1,45 +1,6 @@
 #include "io/csv.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* Many readers take blanks around a field for layout. */
-static bool has_blank_ends(const Text *field)
-{
-	return field->length && (field->bytes[0] == ' ' || field->bytes[field->length - 1] == ' ');
-}
-
-/* A field is quoted where it holds what separates fields. Control characters are made visible:
- * a name must not reach somebody's terminal as an escape sequence. */
-static void field(Text *out, const char *value)
-{
-	Text shown = {0};
-
-	text_append_visible(&shown, value, strlen(value));
-	if (!strpbrk(shown.bytes, ",\"") && !has_blank_ends(&shown)) {
-		text_append(out, shown.bytes);
-	} else {
-		text_append(out, "\"");
-		for (const char *at = shown.bytes; *at; at++)
-			text_append(out, *at == '"' ? "\"\"" : (char[]){*at, '\0'});
-		text_append(out, "\"");
-	}
-	text_release(&shown);
-}
-
-/* As few digits as read back as the same number. */
-static void number(Text *out, double value)
-{
-	char digits[32];
-
-	for (int precision = 9; precision <= 17; precision += 2) {
-		snprintf(digits, sizeof digits, "%.*g", precision, value);
-		if (strtod(digits, NULL) == value)
-			break;
-	}
-	text_append(out, digits);
-}
+#include "io/csvfield.h"
 
 static void expected(Text *out, const LawList *list)
 {
@@ -54,11 +15,11 @@ void csv_verdicts(const Record *records, size_t count, Text *out)
 		const Series *series = records[i].series;
 		const Verdict *verdict = records[i].verdict;
 
-		field(out, records[i].file);
+		csv_field(out, records[i].file);
 		text_append(out, ",");
-		field(out, series->target);
+		csv_field(out, series->target);
 		text_append(out, ",");
-		field(out, series->input);
+		csv_field(out, series->input);
 		text_printf(out, ",%s,%s,%.4f,%s,", metrics[series->metric].name,
 		    verdict->law ? verdict->law->name : "", verdict->confidence,
 		    verdict_state_name(verdict->state));
@@ -85,15 +46,15 @@ void csv_samples(const Record *records, size_t count, Text *out)
 		for (size_t j = 0; j < series->count; j++) {
 			const Sample *sample = &series->samples[j];
 
-			number(out, sample->n);
+			csv_number(out, sample->n);
 			text_append(out, ",");
-			number(out, sample->value);
+			csv_number(out, sample->value);
 			text_append(out, ",");
-			number(out, sample->calls);
+			csv_number(out, sample->calls);
 			text_append(out, ",");
-			field(out, series->target);
+			csv_field(out, series->target);
 			text_append(out, ",");
-			field(out, series->input);
+			csv_field(out, series->input);
 			text_printf(out, ",%s\n", metrics[series->metric].name);
 		}
 	}

@@ -9,6 +9,7 @@
 
 #include <jansson.h>
 
+#include "io/jsonvalue.h"
 #include "io/sourcejson.h"
 
 /* A string that isn't UTF-8 is saved as it would be shown. */
@@ -276,10 +277,9 @@ static json_t *disturbance_object(const Surroundings *surroundings)
 	return object;
 }
 
-void json_run(const RunInfo *info, const Record *records, size_t count, Text *out)
+json_t *json_run_object(const RunInfo *info, const Record *records, size_t count)
 {
 	json_t *run = json_object(), *series = json_array();
-	char *dump;
 
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(series, record_object(&records[i]));
@@ -293,9 +293,10 @@ void json_run(const RunInfo *info, const Record *records, size_t count, Text *ou
 	json_object_set_new(run, "compiler", string(info->compiler));
 	json_object_set_new(run, "warnings", line_array(info->warnings));
 	json_object_set_new(run, "series", series);
-	dump = json_dumps(run, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
-	text_append(out, dump ? dump : "");
-	text_append(out, "\n");
-	free(dump);
-	json_decref(run);
+	return run;
+}
+
+void json_run(const RunInfo *info, const Record *records, size_t count, Text *out)
+{
+	jsonvalue_write(json_run_object(info, records, count), out);
 }

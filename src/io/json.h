@@ -32,4 +32,8 @@ enum { RUN_INFO_STRINGS = 6 };
 
 void json_run(const RunInfo *info, const Record *records, size_t count, Text *out);
 
+/* The same as an object, to which more can be added; the caller owns it. */
+struct json_t;
+struct json_t *json_run_object(const RunInfo *info, const Record *records, size_t count);
+
 #endif

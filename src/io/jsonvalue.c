@@ -1,9 +1,8 @@
 #include "io/jsonvalue.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
-
-#include "base/text.h"
 
 json_t *jsonvalue_string(const char *value)
 {
@@ -23,4 +22,14 @@ json_t *jsonvalue_number(double value)
 	if (value == floor(value) && fabs(value) < 0x1p53)
 		return json_integer((json_int_t)value);
 	return isfinite(value) ? json_real(value) : json_null();
+}
+
+void jsonvalue_write(json_t *document, Text *out)
+{
+	char *dump = json_dumps(document, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
+
+	text_append(out, dump ? dump : "");
+	text_append(out, "\n");
+	free(dump);
+	json_decref(document);
 }

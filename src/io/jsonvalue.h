@@ -4,10 +4,15 @@
 
 #include <jansson.h>
 
+#include "base/text.h"
+
 /* A string that isn't UTF-8 as it would be shown; NULL as "". */
 json_t *jsonvalue_string(const char *value);
 
 /* Whole numbers stay whole; what is not finite is null. */
 json_t *jsonvalue_number(double value);
+
+/* Appends a document, a line for each value, and releases it. */
+void jsonvalue_write(json_t *document, Text *out);
 
 #endif

@@ -11,6 +11,9 @@
 #define EXCESS_BY_MEMORY_IN_ORDER 8
 #define EXCESS_IN_CACHE 1.5
 
+/* Beside that, many other programs on a disturbed machine. */
+#define EXCESS_BY_OTHERS 10
+
 /* What confirms that all is within has been looked for: at so many sizes, over such a range of
  * sizes or costs. */
 enum { FEWEST_SIZES = 6, LEAST_RANGE = 100 };
@@ -118,11 +121,14 @@ static bool looks_worse(const Witness *witness, Growth limit)
 /* WHY_NONE: it shows that the code is worse. WHY_LAWS: its laws don't say so. */
 static Why shows_worse(const Witness *witness, Growth limit)
 {
+	double excess;
+
 	if (!looks_worse(witness, limit))
 		return WHY_LAWS;
-	if (within_excess(witness, limit) < explained_excess(witness, limit))
+	excess = within_excess(witness, limit) / explained_excess(witness, limit);
+	if (excess < 1)
 		return WHY_MEMORY;
-	return witness->disturbed ? WHY_DISTURBED : WHY_NONE;
+	return witness->disturbed && excess < EXCESS_BY_OTHERS ? WHY_DISTURBED : WHY_NONE;
 }
 
 static Why time_shows_worse(const Case *of)

@@ -4,8 +4,8 @@
  *
  * Counts are exact and come first. They can always show that code is worse; that it is within they
  * can show only where all of the work is counted. Time then has to confirm it. What time alone
- * shows as worse has to be more than memory and other programs can make of it, and has to be shown
- * twice.
+ * shows as worse has to be more than memory and, where the machine was disturbed, other programs
+ * can make of it, and has to be shown twice.
  */
 #ifndef LANDAU_MODEL_WITHIN_H
 #define LANDAU_MODEL_WITHIN_H
