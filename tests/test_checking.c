@@ -21,7 +21,7 @@ static void measure(Measured *measured, Metric metric, LawId law, const char *st
 	for (double n = 16; n < 100000; n = floor(1.6 * n))
 		series_add(&measured->series,
 		    (Sample){.n = n, .value = unit * exp(law_log(&laws[law], n)), .calls = 1});
-	conclude(&measured->series, 0, &measured->verdict);
+	conclude(&measured->series, NULL, &measured->verdict);
 	measured->record = (Record){.file = "",
 	    .series = &measured->series,
 	    .verdict = &measured->verdict,

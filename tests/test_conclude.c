@@ -6,8 +6,6 @@
 #include "fit/conclude.h"
 #include "suite.h"
 
-static const Caches unknown;
-
 /* The sizes at which a law can be seen: by ones where it is exponential. */
 static size_t sizes_of(const Law *law, double n[32])
 {
@@ -48,7 +46,7 @@ static Verdict verdict_on(const Law *law, double fixed, double noise, gsl_rng *r
 	Verdict verdict;
 
 	draw(&series, law, fixed, 1e-9, noise, 5, random);
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -73,7 +71,7 @@ START_TEST(the_fit_of_exact_data_is_the_law_that_made_them)
 	const Fit *fit;
 
 	draw(&series, &laws[LAW_QUADRATIC], 3e-6, 2e-9, 0, 1, NULL);
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	fit = verdict_fit(&verdict);
 	ck_assert_ptr_nonnull(fit);
 	ck_assert_double_eq_tol(fit_value(fit, 1000) / (3e-6 + 2e-9 * 1e6), 1, 0.005);
@@ -139,7 +137,7 @@ START_TEST(a_logarithm_above_a_fixed_cost_is_seen)
 					.value = (20 + 10 * log2(n)) *
 						 exp(gsl_ran_gaussian(random, 0.05)) * 1e-9,
 					.calls = 1});
-		conclude(&series, &unknown, &verdict);
+		conclude(&series, NULL, &verdict);
 		right += verdict.law == &laws[LAW_LOG];
 		series_release(&series);
 	}
@@ -171,7 +169,7 @@ START_TEST(a_line_with_a_knee_is_no_linearithmic_law)
 							.value = 1e-9 * n * (1 + beyond) * exp(off),
 							.calls = 1});
 			}
-		conclude(&series, &unknown, &verdict);
+		conclude(&series, NULL, &verdict);
 		fooled += verdict.law == &laws[LAW_N_LOG] && verdict.confidence >= 0.9;
 		right += verdict.law == &laws[LAW_LINEAR];
 		series_release(&series);
@@ -190,7 +188,7 @@ static Verdict verdict_on_sizes(int count, double value)
 	series_init(&series, "few", "few", NULL, METRIC_TIME);
 	for (int i = 0; i < count; i++)
 		series_add(&series, (Sample){.n = 10 << i, .value = value * (10 << i), .calls = 1});
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -248,7 +246,7 @@ START_TEST(huge_sizes_and_values_stay_finite)
 	for (int i = 0; i < 12; i++)
 		series_add(
 		    &series, (Sample){.n = pow(10, 2 * i), .value = pow(10, i - 9), .calls = 1});
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	ck_assert_ptr_eq(verdict.law, &laws[LAW_SQRT]);
 	for (size_t i = 0; i < verdict.plausible_count; i++) {
 		ck_assert_double_finite(verdict.plausible[i].fit.scale);
@@ -275,7 +273,7 @@ START_TEST(growth_that_a_cache_foretells_is_no_logarithm)
 					.calls = 1,
 					.bytes = bytes});
 	}
-	conclude(&series, &unknown, &blind);
+	conclude(&series, NULL, &blind);
 	conclude(&series, &caches, &seeing);
 	ck_assert_ptr_eq(seeing.law, &laws[LAW_CONSTANT]);
 	ck_assert_int_eq(seeing.state, VERDICT_DECIDED);

@@ -5,8 +5,6 @@
 #include "model/freelaw.h"
 #include "suite.h"
 
-static const Caches unknown;
-
 enum { DRAWS = 8 };
 
 typedef struct Truth {
@@ -48,7 +46,7 @@ static Verdict conclude_on(const Truth *truth, Metric metric, double noise, Rand
 						.value = value * exp(noise * random_normal(random)),
 						.calls = 1});
 		}
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	series_release(&series);
 	return verdict;
 }
@@ -203,7 +201,7 @@ START_TEST(laws_of_the_table_are_not_taken_for_others)
 							 exp(noise * random_normal(&random)),
 						.calls = 1});
 		}
-		conclude(&series, &unknown, &verdict);
+		conclude(&series, NULL, &verdict);
 		for (size_t i = 0; i < verdict.plausible_count; i++)
 			ck_assert_msg(!verdict.plausible[i].law->outside, "%s: %s", law->name,
 			    verdict.plausible[i].law->name);

@@ -110,13 +110,14 @@ static bool explains_beyond(const Verdict *inside, const Points *all, size_t fir
 
 void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 {
-	double cache_bytes = caches_own(caches);
+	static const Caches unknown;
+	double cache_bytes = caches_own(caches ? caches : &unknown);
 	bool exact = metric_is_exact(series->metric);
 	Points points, cached;
 	Verdict inside;
 
 	gsl_set_error_handler_off();
-	points_gather(&points, series, caches);
+	points_gather(&points, series, caches ? caches : &unknown);
 	conclude_points(&points, exact, verdict);
 	points_within(&points, cache_bytes, &cached);
 	if (cached.count == points.count || cached.count < ENOUGH_SIZES ||

@@ -47,7 +47,6 @@ static bool have_same_counts(const LineCounts *a, const LineCounts *b)
 
 static void conclude_line(const LineCounts *line, LineLaw *law)
 {
-	Caches unknown = {0};
 	Series series;
 	Verdict verdict;
 
@@ -56,7 +55,7 @@ static void conclude_line(const LineCounts *line, LineLaw *law)
 		if (line->at[i].count > 0)
 			series_add(&series,
 			    (Sample){.n = line->at[i].n, .value = line->at[i].count, .calls = 1});
-	conclude(&series, &unknown, &verdict);
+	conclude(&series, NULL, &verdict);
 	law->state = verdict.state;
 	law->law = verdict.law;
 	law->confidence = verdict.confidence;
