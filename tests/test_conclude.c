@@ -256,28 +256,34 @@ START_TEST(huge_sizes_and_values_stay_finite)
 }
 END_TEST
 
-/* What a table costs that grows out of a cache of 48 KiB: 20 to 32 ns, which isn't a logarithm. */
-START_TEST(growth_that_a_cache_foretells_is_no_logarithm)
+/* A hash table that grows out of its first level of 48 KiB, as it was measured once beside a busy
+ * neighbour. */
+START_TEST(growth_that_a_cache_foretells_is_no_sure_logarithm)
 {
+	static const struct {
+		double n, nanoseconds, bytes;
+	} sizes[] = {{16, 20.6, 85280}, {26, 21.2, 72720}, {42, 20.8, 51392}, {67, 21.5, 49696},
+	    {107, 21.9, 48848}, {171, 21.8, 49376}, {274, 22.8, 51696}, {346, 24.6, 70144},
+	    {438, 25.9, 69168}, {554, 25.2, 72800}, {701, 26.3, 74848}, {1122, 27.3, 80416},
+	    {1795, 29.5, 92992}, {2271, 26.3, 105664}, {2872, 26.9, 115920}, {4595, 30.4, 148064},
+	    {7352, 28.5, 200672}, {11763, 31.0, 284880}, {18821, 31.7, 428480},
+	    {30114, 32.4, 650400}, {48182, 33.0, 1011792}, {60946, 34.4, 1264384},
+	    {77091, 38.8, 1581472}};
 	Caches caches = {.bytes = {48 << 10, 2 << 20}};
 	Verdict blind, seeing;
 	Series series;
 
 	series_init(&series, "table", "table", NULL, METRIC_TIME);
-	for (int i = 0; i < 14; i++) {
-		double n = 100 * pow(1.7, i), bytes = 40000 + 20 * n;
-		double missed = fmax(0, 1 - (48 << 10) / bytes);
-
-		series_add(&series, (Sample){.n = n,
-					.value = (20 + 12 * missed) * (i % 2 ? 1.01e-9 : 0.99e-9),
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		series_add(&series, (Sample){.n = sizes[i].n,
+					.value = sizes[i].nanoseconds * 1e-9,
 					.calls = 1,
-					.bytes = bytes});
-	}
+					.bytes = sizes[i].bytes});
 	conclude(&series, NULL, &blind);
 	conclude(&series, &caches, &seeing);
-	ck_assert_ptr_eq(seeing.law, &laws[LAW_CONSTANT]);
-	ck_assert_int_eq(seeing.state, VERDICT_DECIDED);
-	ck_assert_double_ge(seeing.confidence, blind.law == seeing.law ? blind.confidence : 0);
+	ck_assert_ptr_eq(blind.law, &laws[LAW_LOG]);
+	ck_assert(seeing.law == &laws[LAW_CONSTANT] || seeing.confidence < blind.confidence);
+	ck_assert(seeing.law == &laws[LAW_CONSTANT] || seeing.state == VERDICT_UNDECIDED);
 	series_release(&series);
 }
 END_TEST
@@ -287,4 +293,4 @@ SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
     a_line_with_a_knee_is_no_linearithmic_law, two_sizes_are_too_few,
     nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
-    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_no_logarithm)
+    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_no_sure_logarithm)

@@ -164,7 +164,7 @@ START_TEST(no_times_are_beyond_doubt_but_counts_are)
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.999);
 	points.seconds = true;
 	weigh(&points, evidence, LAW_COUNT, probability);
-	ck_assert_double_lt(probability[LAW_QUADRATIC], 0.99);
+	ck_assert_double_lt(probability[LAW_QUADRATIC], 0.995);
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.95);
 }
 END_TEST

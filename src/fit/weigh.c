@@ -15,7 +15,7 @@
 #define JUMP_DOWN 5.0
 #define JUMP_DOWN_SEEN 4.0
 #define KNEE 4.0
-#define KNEE_FORESEEN 1.0
+#define KNEE_FORESEEN 0.0
 #define KNEE_IN_ORDER 1.0 /* more where access is in order: O(n) and above */
 #define LOG_HEIGHT 1.2    /* by the natural logarithm of a rise */
 /* A logarithm under a large fixed cost is a constant that drifts. */
@@ -27,12 +27,16 @@
 #define SHARPNESS 2.9
 #define BY_FREEDOM 0.2
 #define BY_DRIFT 0.27
-/* Rough data mean less than they seem to: all log odds, prior ones too, are those of smooth data,
- * halved where what is left unexplained reaches this share of the cost. */
-#define SMOOTH 1.5
-#define ROUGH 0.2
-/* A share of the verdicts on times, on which something happened that no explanation knows. */
-#define DOUBT 0.02
+/* All log odds, prior ones too, are those of smooth data at a dozen sizes. Rough data mean less
+ * than they seem to: half, where what is left unexplained is this share of the cost. And more sizes
+ * in the same range aren't as many more witnesses: what disturbs one disturbs its neighbours. */
+#define SMOOTH 1.2
+#define ROUGH 0.25
+#define WITNESSES 12
+/* A share of the verdicts on times, on which something happened that no explanation knows, and how
+ * much more there are where what is left unexplained says so. */
+#define DOUBT 0.01
+#define DOUBT_BY_ERROR 0.2
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT + 1] = {
@@ -142,15 +146,22 @@ static const Evidence *least_bad(const Evidence *evidence, size_t count)
 	return best;
 }
 
-static double trust(const Explanation *best)
+static double trust(const Points *points, const Explanation *best)
 {
-	return SMOOTH / (1 + sqrt(best->robust.square) / ROUGH);
+	double sizes = fmax((double)points->count, WITNESSES);
+
+	return SMOOTH * WITNESSES / sizes / (1 + best->robust.square / (ROUGH * ROUGH));
+}
+
+static double doubt_of(const Points *points, const Explanation *best)
+{
+	return points->seconds ? DOUBT + DOUBT_BY_ERROR * sqrt(best->robust.square) : 0;
 }
 
 void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability)
 {
 	const Evidence *best = least_bad(evidence, count);
-	double doubt = points->seconds ? DOUBT : 0, total = 0;
+	double doubt = best ? doubt_of(points, &best->best) : 0, total = 0;
 	unsigned existing = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -164,7 +175,7 @@ void weigh(const Points *points, const Evidence *evidence, size_t count, double 
 		against =
 		    sharpness(points, &best->best) * (evidence[i].badness - best->badness) / 2 +
 		    rarity[law_id(own->law)] + haste(points, own);
-		total += probability[i] = exp(-trust(&best->best) * against);
+		total += probability[i] = exp(-trust(points, &best->best) * against);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (evidence[i].exists)
