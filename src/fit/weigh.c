@@ -30,13 +30,13 @@
 /* All log odds, prior ones too, are those of smooth data at a dozen sizes. Rough data mean less
  * than they seem to: half, where what is left unexplained is this share of the cost. And more sizes
  * in the same range aren't as many more witnesses: what disturbs one disturbs its neighbours. */
-#define SMOOTH 1.2
+#define SMOOTH 1.5
 #define ROUGH 0.25
 #define WITNESSES 12
 /* A share of the verdicts on times, on which something happened that no explanation knows, and how
  * much more there are where what is left unexplained says so. */
 #define DOUBT 0.01
-#define DOUBT_BY_ERROR 0.2
+#define DOUBT_BY_ERROR 0.3
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT + 1] = {
