@@ -17,7 +17,8 @@ static bool is_crash(int signal_number)
 void death_describe(Error *error, ProcessEnd end, int number, const char *when)
 {
 	if (end == PROCESS_EXITED)
-		error_set(error, STATUS_MEASURED, "exited with status %d %s", number, when);
+		error_set(error, STATUS_MEASURED, "exited with status %d%s%s", number,
+		    when ? " " : "", when ? when : "");
 	else if (end == PROCESS_LOST)
 		error_set(error, STATUS_MEASURED, "killed: together with its keeper");
 	else if (number == SIGKILL)

@@ -6,7 +6,7 @@
 #include "worker/process.h"
 
 /* Fills `error` with "exited with status 3 in mid-request", "crashed: Segmentation fault (signal
- * 11)" and the like; `when` is said of exits. `end` isn't PROCESS_RUNS. */
+ * 11)" and the like; `when` (NULL: nothing) is said of exits. `end` isn't PROCESS_RUNS. */
 void death_describe(Error *error, ProcessEnd end, int number, const char *when);
 
 #endif
