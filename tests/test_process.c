@@ -332,13 +332,19 @@ END_TEST
 /* The keeper's pid, as its child sees it. */
 START_TEST(a_keeper_that_is_killed_takes_the_process_along)
 {
-	Process *process = start("echo $PPID; exec sleep 100");
+	char folder[64] = "/tmp/landau-test-XXXXXX";
+	Process *process;
 	int number;
 
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	setenv("TMPDIR", folder, 1);
+	process = start("echo x >$TMPDIR/x; echo $PPID; exec sleep 100");
 	kill(printed_pid(process), SIGKILL);
 	process_wait(process, ample);
 	ck_assert_int_eq(process_end(process, &number), PROCESS_LOST);
 	process_free(process);
+	/* Its temporary files are gone all the same. */
+	ck_assert_int_eq(rmdir(folder), 0);
 }
 END_TEST
 

@@ -182,21 +182,21 @@ static void watch(pid_t program)
 	}
 }
 
-_Noreturn void keeper_run(const Containment *containment, int line, const int standard[3])
+_Noreturn void keeper_run(
+    const Containment *containment, int line, const int standard[3], const char *scratch)
 {
-	Text scratch = {0};
 	pid_t program;
 
 	become_keeper(line, standard);
-	if (scratch_make(&scratch))
-		setenv("TMPDIR", scratch.bytes, 1);
+	if (*scratch)
+		setenv("TMPDIR", scratch, 1);
 	program = start(containment, standard);
 	if (program > 0) {
 		watch(program);
 		kill(-program, SIGKILL);
 	}
 	descendants_kill(hunt_seconds);
-	if (scratch.length)
-		scratch_remove(scratch.bytes);
+	if (*scratch)
+		scratch_remove(scratch);
 	_exit(EXIT_SUCCESS);
 }

@@ -13,11 +13,13 @@
 #include "base/memory.h"
 #include "measure/clock.h"
 #include "worker/keeper.h"
+#include "worker/scratch.h"
 
 struct Process {
 	pid_t keeper;
 	int line;                  /* to the keeper: orders out, reports in */
 	int input, output, errors; /* our ends of the program's 0, 1 and 2 */
+	Text scratch;              /* the program's TMPDIR */
 	ProcessEnd end;
 	int number;
 	bool deaf; /* the keeper is gone */
@@ -90,7 +92,7 @@ static bool wiring_open(Wiring *wiring)
 
 /* Forks the keeper. Its signals are blocked from the start, so that no handler of landau's ever
  * runs in it. */
-static pid_t fork_keeper(const Containment *containment, const Wiring *wiring)
+static pid_t fork_keeper(const Containment *containment, const Wiring *wiring, const char *scratch)
 {
 	const int standard[] = {wiring->input.theirs, wiring->output.theirs, wiring->errors.theirs};
 	sigset_t all, before;
@@ -100,7 +102,7 @@ static pid_t fork_keeper(const Containment *containment, const Wiring *wiring)
 	sigprocmask(SIG_BLOCK, &all, &before);
 	keeper = fork();
 	if (keeper == 0)
-		keeper_run(containment, wiring->line.theirs, standard);
+		keeper_run(containment, wiring->line.theirs, standard, scratch);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return keeper;
 }
@@ -159,8 +161,17 @@ static bool is_started(Process *process, const Containment *containment, Error *
 	}
 }
 
+/* The keeper has removed the folder, unless it was killed. */
+static void forget_scratch(Text *scratch)
+{
+	if (scratch->length)
+		scratch_remove(scratch->bytes);
+	text_release(scratch);
+}
+
 Process *process_start(const Containment *containment, Error *error)
 {
+	Text scratch = {0};
 	Process *process;
 	Wiring wiring;
 	pid_t keeper;
@@ -169,10 +180,12 @@ Process *process_start(const Containment *containment, Error *error)
 		error_set(error, STATUS_LANDAU, "can't make a pipe: %s", strerror(errno));
 		return NULL;
 	}
-	keeper = fork_keeper(containment, &wiring);
+	scratch_make(&scratch);
+	keeper = fork_keeper(containment, &wiring, text_string(&scratch));
 	if (keeper < 0) {
 		error_set(error, STATUS_LANDAU, "can't start a process: %s", strerror(errno));
 		wiring_close(&wiring);
+		forget_scratch(&scratch);
 		return NULL;
 	}
 	close(wiring.line.theirs);
@@ -187,6 +200,7 @@ Process *process_start(const Containment *containment, Error *error)
 	    .input = wiring.input.ours,
 	    .output = wiring.output.ours,
 	    .errors = wiring.errors.ours,
+	    .scratch = scratch,
 	};
 	if (is_started(process, containment, error))
 		return process;
@@ -286,6 +300,7 @@ void process_free(Process *process)
 		return;
 	process_kill(process);
 	wait_for_keeper(process);
+	forget_scratch(&process->scratch);
 	close(process->line);
 	process_close_input(process);
 	close(process->output);
