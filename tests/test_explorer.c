@@ -168,6 +168,44 @@ START_TEST(help_and_axes_and_pause)
 }
 END_TEST
 
+/* As a compiler says it: with places, tabs and lines that are too long. */
+static void break_file(Landscape *land, size_t index)
+{
+	land->rows[index].trouble = "sort.c:12:9: error: unknown type name 'boolean'";
+	land->rows[index].messages =
+	    "sort.c: In function 'work':\n"
+	    "sort.c:12:9: error: unknown type name 'boolean'\n"
+	    "   12 | \tboolean swapped = true;\n"
+	    "      | \t^~~~~~~\n"
+	    "\n"
+	    "sort.c:14:1: note: a line that is longer than the widest terminal that anybody would "
+	    "think of when he writes a compiler, though somebody has to wrap it in the end, and to "
+	    "show all of it, as this one does\n"
+	    "sort.c: cc can't compile it, as it says";
+}
+
+START_TEST(what_is_wrong_with_a_file_stands_beside_what_was_measured)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .glyphs = GLYPHS_BRAILLE};
+	Landscape land;
+
+	landscape_init(&land);
+	break_file(&land, LAND_QUADRATIC);
+	check_golden("broken", &explorer, &land.view, 80, 24);
+	check_golden("broken", &explorer, &land.view, 40, 10);
+	explorer.messages = true;
+	check_golden("messages", &explorer, &land.view, 80, 24);
+	check_golden("messages", &explorer, &land.view, 40, 10);
+	explorer.scrolled = 2;
+	explorer.glyphs = GLYPHS_ASCII;
+	check_golden("messages-scrolled", &explorer, &land.view, 260, 24);
+	explorer.messages = false;
+	land.rows[LAND_WAITING].making = true;
+	check_golden("making", &explorer, &land.view, 80, 24);
+	landscape_release(&land);
+}
+END_TEST
+
 static void check_shown(const char *shown, const char *text, bool expected)
 {
 	ck_assert_msg(!!strstr(shown, text) == expected, "\"%s\" on:\n%s", text, shown);
@@ -210,12 +248,16 @@ START_TEST(every_size_is_drawn)
 	Landscape land;
 
 	landscape_init(&land);
+	for (size_t i = 0; i < LANDSCAPE_ROWS; i += 2)
+		break_file(&land, i);
 	for (int columns = 1; columns <= 90; columns++)
 		for (int rows = 1; rows <= 36; rows++) {
 			size_t selected = (size_t)(columns * 7 + rows) % LANDSCAPE_ROWS;
 			Explorer explorer = {.selected = selected,
 			    .glyphs = tiers[(columns + rows) % TIERS],
-			    .help = columns % 3 == 0 && rows % 2 == 0};
+			    .help = columns % 3 == 0 && rows % 2 == 0,
+			    .messages = columns % 2 == 0,
+			    .scrolled = (size_t)rows % 9};
 			Canvas canvas = draw(&explorer, &land.view, columns, rows);
 
 			check_cells(&canvas, explorer.glyphs);
@@ -415,6 +457,45 @@ START_TEST(help_hides_the_targets_from_keys)
 }
 END_TEST
 
+START_TEST(messages_open_scroll_and_close)
+{
+	static const struct {
+		int key;
+		size_t scrolled;
+	} steps[] = {
+	    {'k', 0}, {'j', 1}, {SPECIAL_DOWN, 2}, {SPECIAL_UP, 1}, {'G', 6}, {'j', 6}, {'g', 0}};
+	Explorer explorer = {.selected = LAND_LOG};
+	Landscape land;
+
+	landscape_init(&land);
+	/* There is nothing to show. */
+	press(&explorer, &land, 'e');
+	press(&explorer, &land, 'j');
+	ck_assert_uint_eq(explorer.selected, LAND_LOG + 1);
+	press(&explorer, &land, 'k');
+	break_file(&land, LAND_LOG);
+	explorer.messages = false;
+	ck_assert_int_eq(press(&explorer, &land, 'e').kind, COMMAND_REDRAW);
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		press(&explorer, &land, steps[i].key);
+		ck_assert_uint_eq(explorer.scrolled, steps[i].scrolled);
+		ck_assert_uint_eq(explorer.selected, LAND_LOG);
+	}
+	/* The help lies over them, and closes first. */
+	press(&explorer, &land, '?');
+	press(&explorer, &land, 27);
+	ck_assert(!explorer.help && explorer.messages);
+	press(&explorer, &land, 27);
+	ck_assert(!explorer.messages);
+	press(&explorer, &land, 'e');
+	press(&explorer, &land, 'e');
+	ck_assert(!explorer.messages);
+	press(&explorer, &land, 'j');
+	ck_assert_uint_eq(explorer.selected, LAND_LOG + 1);
+	landscape_release(&land);
+}
+END_TEST
+
 START_TEST(without_targets_keys_ask_for_nothing_of_them)
 {
 	ExplorerView view = {0};
@@ -429,8 +510,10 @@ END_TEST
 
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
     a_remark_stands_beside_the_verdict, help_and_axes_and_pause,
+    what_is_wrong_with_a_file_stands_beside_what_was_measured,
     what_was_read_says_where_from_and_offers_no_measuring, every_size_is_drawn,
     nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
     the_status_says_what_is_measured, a_law_that_may_change_is_faint,
     keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
-    axes_go_round, help_hides_the_targets_from_keys, without_targets_keys_ask_for_nothing_of_them)
+    axes_go_round, help_hides_the_targets_from_keys, messages_open_scroll_and_close,
+    without_targets_keys_ask_for_nothing_of_them)

@@ -95,5 +95,45 @@ START_TEST(memory_alone_is_counted_too)
 }
 END_TEST
 
+static void count_sizes(Job *job, size_t sizes, double each)
+{
+	for (size_t i = 0; i < sizes; i++)
+		job_add_count(job, (double)(8 << i), 1, each * (double)(8 << i), 0, 64, 0);
+	job_conclude(job, COUNTING);
+}
+
+START_TEST(what_is_made_anew_shows_the_old_until_there_is_something_new)
+{
+	Job job = begin(&target);
+
+	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
+	count_sizes(&job, 6, 1);
+	job_replace(&job, budget);
+	ck_assert_uint_eq(job.size_counts[METRIC_STEPS], 0);
+	ck_assert_ptr_nonnull(job.plans[COUNTING]);
+	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), job.former);
+	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 6);
+	count_sizes(&job, 2, 3);
+	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), job.former);
+
+	/* Again, and nobody has seen what was measured between. */
+	job_replace(&job, budget);
+	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 6);
+	ck_assert_ptr_null(job.former->former);
+	count_sizes(&job, 3, 3);
+	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
+
+	/* Of several only the last. */
+	job_replace(&job, budget);
+	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 3);
+	ck_assert_ptr_null(job.former->former);
+	job_fail(&job, "crashed");
+	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
+	job_restart(&job, budget);
+	ck_assert_ptr_null(job.former);
+	job_release(&job);
+}
+END_TEST
+
 SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, what_a_target_can_not_measure_is_not_planned,
-    memory_alone_is_counted_too)
+    memory_alone_is_counted_too, what_is_made_anew_shows_the_old_until_there_is_something_new)

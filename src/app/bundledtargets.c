@@ -34,6 +34,7 @@ static void add(TargetList *list, const Bundled *one, const LandauInput *input)
 	Target target = {
 	    .target = memory_copy_text(algorithm->name),
 	    .input = memory_copy_text(input->name),
+	    .usual = usual,
 	    .topic = memory_copy_text(algorithm->topic),
 	    .smallest = (double)algorithm->smallest,
 	    .largest = (double)algorithm->largest,

@@ -34,13 +34,6 @@ static void name_source(const char *path, Text *name)
 	text_append_visible(name, base, strlen(base));
 }
 
-static void release_arguments(char **arguments)
-{
-	for (char **argument = arguments; *argument; argument++)
-		free(*argument);
-	free(arguments);
-}
-
 /* Adds what was built. */
 static bool add_built(TargetList *list, Outside *outside, const Build *build,
     const TargetOptions *options, Error *error)
@@ -55,7 +48,7 @@ static bool add_built(TargetList *list, Outside *outside, const Build *build,
 	outside->build = text_string(&description);
 	added = outside_add(list, outside, options, error);
 	text_release(&description);
-	release_arguments(worker);
+	memory_free_texts(worker);
 	return added;
 }
 

@@ -108,6 +108,9 @@ void job_release(Job *job)
 	source_release(&job->counted);
 	source_release(&job->source);
 	free(job->failure);
+	if (job->former)
+		job_release(job->former);
+	free(job->former);
 	*job = (Job){.target = job->target};
 }
 
@@ -115,6 +118,53 @@ void job_restart(Job *job, const double budget_seconds[MANNERS])
 {
 	job_release(job);
 	begin(job, budget_seconds);
+}
+
+/* As many as a law needs that is to be told. */
+static bool has_sizes(const Job *job, Metric metric)
+{
+	enum { FEWEST = 3 };
+
+	return job->size_counts[metric] >= FEWEST;
+}
+
+static bool has_any(const Job *job)
+{
+	bool any = false;
+
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		any |= has_sizes(job, (Metric)metric);
+	return any;
+}
+
+void job_replace(Job *job, const double budget_seconds[MANNERS])
+{
+	Job *former = memory_new(1, sizeof *former);
+
+	worker_free(job->worker);
+	job->worker = NULL;
+	if (job->former && !has_any(job)) {
+		/* Saved again before there was anything to see. */
+		*former = *job->former;
+		*job->former = (Job){.target = job->target};
+		job_release(job);
+	} else {
+		*former = *job;
+		if (former->former)
+			job_release(former->former);
+		free(former->former);
+		former->former = NULL;
+		*job = (Job){.target = job->target};
+	}
+	begin(job, budget_seconds);
+	job->former = former;
+}
+
+const Job *job_shown(const Job *job, Metric metric)
+{
+	bool is_over = job->state == JOB_DONE || job->state == JOB_FAILED;
+
+	return job->former && !is_over && !has_sizes(job, metric) ? job->former : job;
 }
 
 static bool next_of(Job *job, Manner manner, PlanStep *step)

@@ -31,9 +31,10 @@ typedef struct Job {
 	Size *sizes[METRIC_COUNT]; /* of the series */
 	size_t size_counts[METRIC_COUNT];
 	Verdict verdicts[METRIC_COUNT];
-	Source source;  /* with the counts per line */
-	Source counted; /* lines of the count under way, of all its calls together */
-	char *failure;  /* one printable line; NULL: none */
+	Source source;      /* with the counts per line */
+	Source counted;     /* lines of the count under way, of all its calls together */
+	char *failure;      /* one printable line; NULL: none */
+	struct Job *former; /* of the target before it was made anew, without its worker; or NULL */
 } Job;
 
 /* `budget_seconds` has an entry for each manner; 0: this manner isn't wanted. The target must
@@ -43,6 +44,14 @@ void job_release(Job *job);
 
 /* Forgets all that was measured. */
 void job_restart(Job *job, const double budget_seconds[MANNERS]);
+
+/* Begins anew with a target that is another one now, and keeps what was measured, as far as there
+ * is anything, as `former`. */
+void job_replace(Job *job, const double budget_seconds[MANNERS]);
+
+/* What is to be shown of it for a metric: the job itself, or its former one as long as there are
+ * too few sizes of the new. */
+const Job *job_shown(const Job *job, Metric metric);
 
 /* What to do next; false where nothing is left to do. */
 bool job_next(Job *job, Manner *manner, PlanStep *step);

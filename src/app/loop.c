@@ -12,6 +12,7 @@
 
 typedef struct Loop {
 	Session *session;
+	Watch *watch; /* NULL: there is nothing to watch */
 	Explorer explorer;
 	View view;
 	Metric metric;
@@ -33,7 +34,7 @@ static void draw(Loop *loop)
 
 	terminal_size(&columns, &rows);
 	canvas_resize(&loop->canvas, columns, rows);
-	view_fill(&loop->view, loop->session, loop->metric);
+	view_fill(&loop->view, loop->session, loop->metric, loop->watch);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -62,7 +63,7 @@ static void take_keys(Loop *loop)
 	while (!loop->over && (key = terminal_key()) >= 0) {
 		Command command;
 
-		view_fill(&loop->view, loop->session, loop->metric);
+		view_fill(&loop->view, loop->session, loop->metric, loop->watch);
 		command = explorer_key(&loop->explorer, &loop->view.shown, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
@@ -84,6 +85,8 @@ static int patience(const Loop *loop)
 
 	if (loop->urgent)
 		return 0;
+	if (loop->watch)
+		milliseconds = sooner(milliseconds, watch_patience(loop->watch));
 	if (loop->stale)
 		milliseconds = sooner(milliseconds,
 		    since < FRAME_SECONDS ? (int)((FRAME_SECONDS - since) * 1000) + 1 : 0);
@@ -92,9 +95,11 @@ static int patience(const Loop *loop)
 
 static void wait(const Loop *loop)
 {
-	struct pollfd polls[WORKER_POLLS + 2];
+	struct pollfd polls[WORKER_POLLS + WATCH_POLLS + 2];
 	size_t count = session_polls(loop->session, polls);
 
+	if (loop->watch)
+		count += watch_polls(loop->watch, polls + count);
 	polls[count++] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
 	polls[count++] = (struct pollfd){.fd = terminal_signal_descriptor(), .events = POLLIN};
 	poll(polls, count, patience(loop));
@@ -106,12 +111,14 @@ static bool is_due(const Loop *loop)
 						   loop->drawn, clock_now())) >= FRAME_SECONDS);
 }
 
-bool loop_explore(Session *session, Error *error)
+bool loop_explore(Session *session, TargetList *targets, Error *error)
 {
 	Loop loop = {.session = session, .metric = view_metric(session)};
 
 	if (!terminal_open(error))
 		return false;
+	if (targets)
+		loop.watch = watch_new(targets);
 	loop.explorer.glyphs = terminal_glyphs();
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);
@@ -119,6 +126,8 @@ bool loop_explore(Session *session, Error *error)
 	loop.over = interrupt_signal();
 	while (!loop.over) {
 		/* After the keys, which may have asked for more, and before waiting for it. */
+		if (loop.watch)
+			loop.stale |= watch_advance(loop.watch, session);
 		loop.stale |= session_advance(session);
 		wait(&loop);
 		take_signals(&loop);
@@ -127,6 +136,7 @@ bool loop_explore(Session *session, Error *error)
 			draw(&loop);
 	}
 	terminal_close();
+	watch_free(loop.watch);
 	view_release(&loop.view);
 	canvas_release(&loop.canvas);
 	return true;

@@ -6,7 +6,8 @@
 #include "app/session.h"
 
 /* Explores until the user quits or a signal asks for the end; the terminal is given back then.
- * False where the terminal can't be had. */
-bool loop_explore(Session *session, Error *error);
+ * `targets` are those of the session, which are made anew when their files are saved; NULL: they
+ * aren't. False where the terminal can't be had. */
+bool loop_explore(Session *session, TargetList *targets, Error *error);
 
 #endif

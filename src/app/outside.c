@@ -8,19 +8,6 @@
 /* Sizes are whole numbers, and beyond this a double isn't exact. */
 static const double most_size = 0x1p53;
 
-static char **copy_arguments(char *const *arguments)
-{
-	size_t count = 0;
-	char **copy;
-
-	while (arguments[count])
-		count++;
-	copy = memory_new(count + 1, sizeof *copy);
-	for (size_t i = 0; i < count; i++)
-		copy[i] = memory_copy_text(arguments[i]);
-	return copy;
-}
-
 /* "": nothing is said. */
 static char *copy_words(const char *words)
 {
@@ -47,12 +34,12 @@ static void take_law(Target *target, Metric metric, const Facts *facts)
 	target->expected[metric] = copy_words(*found->expected ? found->expected : found->textbook);
 }
 
-static void name_target(Target *target, const char *word, bool usual)
+static void name_target(Target *target, const char *word)
 {
 	Text name = {0};
 
 	text_append_visible(&name, word, strlen(word));
-	if (!usual)
+	if (!target->usual)
 		text_printf(&name, ":%s", target->input);
 	target->name = name.bytes;
 }
@@ -62,6 +49,7 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 	Target target = {
 	    .target = memory_copy_text(outside->word),
 	    .input = memory_copy_text(facts->input_count ? facts->inputs[input] : ""),
+	    .usual = input == 0,
 	    .topic = memory_copy_text(outside->topic),
 	    .smallest = fmin(ceil(facts->smallest), most_size),
 	    .largest = fmin(floor(facts->largest), most_size),
@@ -70,7 +58,7 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 	    .version = outside->version,
 	    .objects = objects_share(outside->objects),
 	    .build = memory_copy_text(outside->build),
-	    .worker = copy_arguments(outside->worker),
+	    .worker = memory_copy_texts(outside->worker),
 	};
 
 	if (outside->source_text) {
@@ -78,7 +66,7 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 		target.source_text =
 		    memory_copy_bytes(text_string(outside->source_text), target.source_length);
 	}
-	name_target(&target, outside->word, input == 0);
+	name_target(&target, outside->word);
 	memcpy(target.measures, facts->measures, sizeof target.measures);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		take_law(&target, (Metric)metric, facts);

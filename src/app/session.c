@@ -248,6 +248,16 @@ void session_restart(Session *session, size_t index)
 	session->turn = index;
 }
 
+void session_replace(Session *session, size_t index)
+{
+	Job *job = &session->jobs[index];
+
+	if (session->round.job == job)
+		session->round.phase = ROUND_NONE;
+	job_replace(job, session->options.budget_seconds);
+	session->turn = index;
+}
+
 void session_recall(Session *session, size_t index, const SavedSeries *series, const Saved *saved)
 {
 	job_recall(&session->jobs[index], series, saved);

@@ -68,6 +68,10 @@ void session_ask_more(Session *session, size_t index);
 void session_add_budget(Session *session, size_t index);
 void session_restart(Session *session, size_t index);
 
+/* The target `index` has been made anew: from nothing, but what was measured of it before stays as
+ * its job's `former`. */
+void session_replace(Session *session, size_t index);
+
 /* Takes what was measured before: one series of the job `index`. */
 void session_recall(Session *session, size_t index, const SavedSeries *series, const Saved *saved);
 

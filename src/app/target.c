@@ -46,11 +46,31 @@ void target_list_append(TargetList *list, const Target *target)
 	list->targets[list->count++] = *target;
 }
 
+Target target_copy(const Target *target)
+{
+	Target copy = *target;
+
+	copy.name = memory_copy_text(target->name);
+	copy.target = memory_copy_text(target->target);
+	copy.input = memory_copy_text(target->input);
+	copy.topic = memory_copy_text(target->topic);
+	for (int metric = 0; metric < METRIC_COUNT; metric++) {
+		copy.textbook[metric] = memory_copy_text(target->textbook[metric]);
+		copy.expected[metric] = memory_copy_text(target->expected[metric]);
+	}
+	copy.source_file = memory_copy_text(target->source_file);
+	if (target->source_text)
+		copy.source_text = memory_copy_bytes(target->source_text, target->source_length);
+	copy.file = memory_copy_text(target->file);
+	copy.build = memory_copy_text(target->build);
+	copy.objects = objects_share(target->objects);
+	copy.worker = memory_copy_texts(target->worker);
+	return copy;
+}
+
 void target_release(Target *target)
 {
-	for (char **argument = target->worker; argument && *argument; argument++)
-		free(*argument);
-	free(target->worker);
+	memory_free_texts(target->worker);
 	for (int metric = 0; metric < METRIC_COUNT; metric++) {
 		free(target->textbook[metric]);
 		free(target->expected[metric]);

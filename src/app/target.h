@@ -16,6 +16,7 @@ typedef struct Target {
 	char *name;   /* as shown, printable: "quick-sort", "quick-sort:sorted", "./sort.c" */
 	char *target; /* without its input kind: "quick-sort" */
 	char *input;  /* "sorted"; "": there is one kind only */
+	bool usual;   /* it is the kind that a name alone stands for */
 	char *topic;  /* a heading in lists; NULL: none */
 	char *textbook[METRIC_COUNT]; /* NULL: nobody said */
 	char *expected[METRIC_COUNT]; /* as law_list_parse() takes it; NULL: nobody said */
@@ -60,6 +61,9 @@ bool target_list_add(
  * and whether for a file that can't be measured, such as one of measurements. */
 bool target_is_outside(const char *word);
 bool target_is_strange(const char *word);
+
+/* One that points to copies of its own. */
+Target target_copy(const Target *target);
 
 /* Takes over what `target` points to. */
 void target_list_append(TargetList *list, const Target *target);

@@ -19,16 +19,26 @@ static RowState row_state(JobState state, bool has_its_turn)
 static ExplorerRow row(
     const Job *job, Metric metric, const Surroundings *surroundings, bool has_its_turn)
 {
+	/* The curve that there was stays until there is another one. */
+	const Job *shown = job_shown(job, metric);
+
 	return (ExplorerRow){.name = job->target->name,
 	    .topic = job->target->topic,
 	    .state = row_state(job->state, has_its_turn),
-	    .series = &job->series[metric],
-	    .sizes = job->sizes[metric],
-	    .size_count = job->size_counts[metric],
-	    .verdict = &job->verdicts[metric],
-	    .steps = job->series[METRIC_STEPS].count ? &job->verdicts[METRIC_STEPS] : NULL,
+	    .series = &shown->series[metric],
+	    .sizes = shown->sizes[metric],
+	    .size_count = shown->size_counts[metric],
+	    .verdict = &shown->verdicts[metric],
+	    .steps = shown->series[METRIC_STEPS].count ? &shown->verdicts[METRIC_STEPS] : NULL,
 	    .surroundings = surroundings,
 	    .failure = job->failure};
+}
+
+static void add_news(ExplorerRow *row, WatchNews news)
+{
+	row->making = news.making;
+	row->trouble = news.trouble;
+	row->messages = news.messages;
 }
 
 /* The spread of the size that was measured last. */
@@ -42,16 +52,19 @@ static double last_spread(const Job *job, Metric metric)
 	return 0;
 }
 
-void view_fill(View *view, const Session *session, Metric metric)
+void view_fill(View *view, const Session *session, Metric metric, const Watch *watch)
 {
 	Progress progress = session_progress(session);
 	size_t count = session_job_count(session);
 
 	if (!view->rows)
 		view->rows = memory_new(count, sizeof *view->rows);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		view->rows[i] = row(session_job(session, i), metric, session_surroundings(session),
 		    progress.n > 0 && progress.job == i);
+		if (watch)
+			add_news(&view->rows[i], watch_news(watch, i));
+	}
 	view->shown = (ExplorerView){
 	    .rows = view->rows,
 	    .count = count,

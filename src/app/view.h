@@ -3,6 +3,7 @@
 #define LANDAU_APP_VIEW_H
 
 #include "app/session.h"
+#include "app/watch.h"
 #include "tui/explorer.h"
 
 /* `View view = {0};` shows nothing. */
@@ -11,8 +12,9 @@ typedef struct View {
 	ExplorerRow *rows; /* that `shown` refers to */
 } View;
 
-/* Shows the session as it is now. What the rows point to is valid until it advances. */
-void view_fill(View *view, const Session *session, Metric metric);
+/* Shows the session as it is now, and what the watch (NULL: none) knows of its targets. What the
+ * rows point to is valid until one of them advances. */
+void view_fill(View *view, const Session *session, Metric metric, const Watch *watch);
 
 /* The metric to begin with: time, or where only something else was measured that. */
 Metric view_metric(const Session *session);

@@ -53,6 +53,28 @@ char *memory_copy_text(const char *text)
 	return text ? memory_copy_bytes(text, strlen(text)) : NULL;
 }
 
+char **memory_copy_texts(char *const *texts)
+{
+	size_t count = 0;
+	char **copy;
+
+	if (!texts)
+		return NULL;
+	while (texts[count])
+		count++;
+	copy = memory_new(count + 1, sizeof *copy);
+	for (size_t i = 0; i < count; i++)
+		copy[i] = memory_copy_text(texts[i]);
+	return copy;
+}
+
+void memory_free_texts(char **texts)
+{
+	for (char **text = texts; text && *text; text++)
+		free(*text);
+	free(texts);
+}
+
 void memory_grow(void **items, size_t *capacity, size_t count, size_t size)
 {
 	enum { FIRST_CAPACITY = 8 };

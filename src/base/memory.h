@@ -16,6 +16,10 @@ char *memory_copy_text(const char *text);
 /* A copy of `length` bytes, with a zero byte behind them, which the caller frees. */
 char *memory_copy_bytes(const char *bytes, size_t length);
 
+/* A copy of a list of texts that ends in NULL, and its end; NULL stays NULL. */
+char **memory_copy_texts(char *const *texts);
+void memory_free_texts(char **texts);
+
 /*
  * Makes room for one thing more in the array `*items`, which holds `count` things of `size` bytes
  * and room for `*capacity`. Growth is by doubling, so that n additions cost O(n).

@@ -18,14 +18,14 @@
 #define BUDGET_SECONDS 3.0
 #define COUNTING_SHARE 0.1
 
-static Status loop(Session *session)
+static Status loop(Session *session, TargetList *targets)
 {
 	Error error;
 
-	return loop_explore(session, &error) ? STATUS_DONE : report(&error);
+	return loop_explore(session, targets, &error) ? STATUS_DONE : report(&error);
 }
 
-static Status explore(const Options *options, const TargetList *targets)
+static Status explore(const Options *options, TargetList *targets)
 {
 	double budget = options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS;
 	SessionOptions session_options = {
@@ -34,7 +34,7 @@ static Status explore(const Options *options, const TargetList *targets)
 	    .cpu = options->cpu,
 	};
 	Session *session = session_new(&session_options, targets);
-	Status status = loop(session);
+	Status status = loop(session, targets);
 
 	session_free(session);
 	return status;
@@ -86,7 +86,7 @@ static Status look_at(const char *path)
 		status = report(&error);
 	} else {
 		recall_begin(&recall, &saved);
-		status = loop(recall.session);
+		status = loop(recall.session, NULL);
 		recall_end(&recall);
 	}
 	saved_release(&saved);

@@ -94,10 +94,22 @@ static void round_words(const ExplorerView *view, const ExplorerRow *row, Text *
 		text_printf(out, "  sample %u of %u", view->sample, view->samples);
 }
 
+static const ExplorerRow *made_row(const ExplorerView *view)
+{
+	for (size_t i = 0; i < view->count; i++)
+		if (view->rows[i].making)
+			return &view->rows[i];
+	return NULL;
+}
+
 static void status_words(const ExplorerView *view, Text *out)
 {
-	const ExplorerRow *row = measured_row(view);
+	const ExplorerRow *row = measured_row(view), *made = made_row(view);
 
+	if (made) {
+		text_printf(out, "%s was saved: making it anew", made->name);
+		return;
+	}
 	if (view->origin)
 		text_append(out, view->origin);
 	else if (view->count == 0)
@@ -117,7 +129,7 @@ static void spread_words(const ExplorerView *view, int columns, Text *out)
 {
 	char spread[32];
 
-	if (view->n <= 0 || view->counting || !(view->spread > 0))
+	if (view->n <= 0 || view->counting || made_row(view) || !(view->spread > 0))
 		return;
 	snprintf(spread, sizeof spread, "  spread %.0f %%", 100 * view->spread);
 	if (utf8_columns(text_string(out)) + (int)strlen(spread) <= columns)

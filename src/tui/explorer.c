@@ -12,6 +12,7 @@
 #include "tui/keys.h"
 #include "tui/layout.h"
 #include "tui/list.h"
+#include "tui/messages.h"
 #include "tui/paragraph.h"
 
 static const Fit *fit_of(const ExplorerRow *row)
@@ -122,6 +123,13 @@ static void draw_bars(
 		keybar_draw(canvas, layout->keys, view);
 }
 
+/* They may be gone since they were asked for. */
+static bool shows_messages(const Explorer *explorer, const ExplorerView *view)
+{
+	return explorer->messages && explorer->selected < view->count &&
+	       messages_count(&view->rows[explorer->selected]) > 0;
+}
+
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
 {
 	Explorer now = *explorer;
@@ -134,7 +142,12 @@ void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *c
 	if (view->count)
 		draw_targets(canvas, &layout, &now, view);
 	draw_bars(canvas, &layout, &now, view);
-	if (now.help && !layout.line)
+	if (layout.line)
+		return;
+	if (shows_messages(&now, view))
+		messages_draw(
+		    canvas, above_keys, &view->rows[now.selected], now.scrolled, now.glyphs);
+	if (now.help)
 		help_draw(canvas, above_keys, now.glyphs);
 }
 
@@ -149,18 +162,50 @@ static void next_axes(Explorer *explorer)
 		explorer->linear_n = true;
 }
 
-static void change_view(Explorer *explorer, size_t count, ViewAction action)
+/* Up and down in whatever is in front. */
+static void move(size_t *at, size_t count, ViewAction action)
 {
 	size_t last = count ? count - 1 : 0;
 
 	switch (action) {
-	case VIEW_UP: explorer->selected -= explorer->selected > 0; break;
-	case VIEW_DOWN: explorer->selected += explorer->selected < last; break;
-	case VIEW_FIRST: explorer->selected = 0; break;
-	case VIEW_LAST: explorer->selected = last; break;
+	case VIEW_UP: *at -= *at > 0; break;
+	case VIEW_DOWN: *at += *at < last; break;
+	case VIEW_FIRST: *at = 0; break;
+	case VIEW_LAST: *at = last; break;
+	default: break;
+	}
+}
+
+/* What lies over the view closes, the help first. */
+static void go_back(Explorer *explorer)
+{
+	if (!explorer->help)
+		explorer->messages = false;
+	explorer->help = false;
+}
+
+static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction action)
+{
+	bool messages = shows_messages(explorer, view);
+
+	switch (action) {
+	case VIEW_UP:
+	case VIEW_DOWN:
+	case VIEW_FIRST:
+	case VIEW_LAST:
+		if (messages)
+			move(&explorer->scrolled, messages_count(&view->rows[explorer->selected]),
+			    action);
+		else
+			move(&explorer->selected, view->count, action);
+		break;
+	case VIEW_MESSAGES:
+		explorer->messages = !messages;
+		explorer->scrolled = 0;
+		break;
 	case VIEW_AXES: next_axes(explorer); break;
 	case VIEW_HELP: explorer->help = !explorer->help; break;
-	case VIEW_BACK: explorer->help = false; break;
+	case VIEW_BACK: go_back(explorer); break;
 	case VIEW_NONE: break;
 	}
 }
@@ -175,6 +220,6 @@ Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 		return (Command){.kind = COMMAND_NONE};
 	if (binding->action == VIEW_NONE)
 		return (Command){.kind = binding->command, .index = explorer->selected};
-	change_view(explorer, view->count, binding->action);
+	change_view(explorer, view, binding->action);
 	return (Command){.kind = COMMAND_REDRAW};
 }

@@ -36,6 +36,10 @@ typedef struct ExplorerRow {
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const char *failure;              /* ROW_FAILED: one line */
+	/* what is shown is of a file that was saved since */
+	bool making;          /* it is being made anew */
+	const char *trouble;  /* one line: why that can't be done; NULL: nothing is wrong */
+	const char *messages; /* all that was said about it, in lines; NULL or "": nothing */
 } ExplorerRow;
 
 typedef struct ExplorerView {
@@ -57,6 +61,8 @@ typedef struct Explorer {
 	GlyphTier glyphs;
 	bool linear_n, linear_value; /* axes; log-log at first */
 	bool help;
+	bool messages;   /* of the selected target, as long as there are any */
+	size_t scrolled; /* their first line that is shown */
 } Explorer;
 
 /* Draws the whole screen. */

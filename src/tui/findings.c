@@ -4,6 +4,7 @@
 #include "model/observe.h"
 #include "tui/forecast.h"
 #include "tui/list.h"
+#include "tui/messages.h"
 #include "tui/paragraph.h"
 #include "tui/plausible.h"
 #include "tui/sizetable.h"
@@ -38,7 +39,8 @@ void findings_words(const ExplorerRow *row, Text *out)
 
 void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 {
-	text_printf(out, "%c %s: ", list_letter(index), row->name);
+	text_printf(out, "%c %s: %s", list_letter(index), row->name,
+	    row->trouble ? "saved since, with an error; before, " : "");
 	if (row->state == ROW_FAILED)
 		text_append(out, verdict_state_name(VERDICT_FAILED));
 	else if (row->verdict && row->size_count)
@@ -160,6 +162,12 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 	Text text = {0};
 	Role role;
 
+	if (row->trouble) {
+		text_append(&text, row->trouble);
+		if (messages_count(row) > 1)
+			text_append(&text, "  (e shows all)");
+		flow_line(&flow, ROLE_ERROR, &text);
+	}
 	if (failed) {
 		text_printf(&text, "failed: %s", row->failure ? row->failure : "no reason given");
 		flow_line(&flow, ROLE_ERROR, &text);

@@ -75,6 +75,13 @@ const Binding bindings[] = {
 	.label = "again",
 	.help = "Measure it again from nothing."},
 
+    {.keys = {'e'},
+	.action = VIEW_MESSAGES,
+	.on_targets = true,
+	.group = GROUP_MEASURE,
+	.label = "errors",
+	.help = "Show what is wrong with its file, or close that."},
+
     {.keys = {'a'},
 	.action = VIEW_AXES,
 	.on_targets = true,

@@ -34,6 +34,7 @@ typedef enum ViewAction {
 	VIEW_FIRST,
 	VIEW_LAST,
 	VIEW_AXES,
+	VIEW_MESSAGES,
 	VIEW_HELP,
 	VIEW_BACK,
 } ViewAction;

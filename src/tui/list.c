@@ -29,7 +29,9 @@ void list_mark(const ExplorerRow *row, Text *out)
 	bool found = verdict && verdict->law &&
 		     (verdict->state == VERDICT_DECIDED || verdict->state == VERDICT_UNDECIDED);
 
-	if (row->state == ROW_FAILED)
+	if (row->trouble)
+		text_append(out, "error");
+	else if (row->state == ROW_FAILED)
 		text_append(out, "failed");
 	else if (findings_only_counts_tell(row))
 		text_printf(out, "%s?", row->steps->law->name);
@@ -102,7 +104,9 @@ static bool is_unfinished(const ExplorerRow *row)
 
 static Role mark_role(const ExplorerRow *row)
 {
-	return row->state == ROW_FAILED ? ROLE_ERROR : is_unfinished(row) ? ROLE_DIM : ROLE_PLAIN;
+	if (row->trouble || row->state == ROW_FAILED)
+		return ROLE_ERROR;
+	return is_unfinished(row) ? ROLE_DIM : ROLE_PLAIN;
 }
 
 static void draw_target(

@@ -11,7 +11,8 @@ char list_letter(size_t index);
 Role list_role(size_t index);
 
 /* The verdict in a word: "O(n^2)", "O(n)?" while undecided (the law of the counts where only they
- * can tell), "..." before there is any, "too few", "failed". Appends it to `out`. */
+ * can tell), "..." before there is any, "too few", "failed"; "error" where its file was saved and
+ * can't be made anew. Appends it to `out`. */
 void list_mark(const ExplorerRow *row, Text *out);
 
 /* The columns that show every name in full. */
