@@ -15,7 +15,8 @@ static void check_words(const Remark *remark, const char *expected)
 START_TEST(every_kind_has_a_name_and_words)
 {
 	for (int kind = 0; kind <= REMARK_UNKNOWN; kind++) {
-		Remark remark = {.kind = (RemarkKind)kind, .n = 1, .factor = 2, .amount = 1};
+		Remark remark = {
+		    .kind = (RemarkKind)kind, .n = 1, .factor = 2, .amount = 1, .calls = "sum"};
 		Text text = {0};
 
 		remark_words(&remark, &text);

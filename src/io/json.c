@@ -154,6 +154,8 @@ static json_t *remark_object(const Remark *remark)
 		json_object_set_new(object, "n", number(remark->n));
 	if (remark->factor > 0)
 		json_object_set_new(object, "factor", number(remark->factor));
+	if (remark->line > 0)
+		json_object_set_new(object, "line", json_integer(remark->line));
 	if (remark->share > 0)
 		json_object_set_new(object, "share", number(remark->share));
 	text_release(&words);

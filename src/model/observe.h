@@ -4,6 +4,7 @@
 #define LANDAU_MODEL_OBSERVE_H
 
 #include "model/remark.h"
+#include "model/source.h"
 #include "model/surroundings.h"
 #include "model/verdict.h"
 
@@ -15,6 +16,7 @@ typedef struct Observed {
 	const Verdict *verdict; /* on the series */
 	const Verdict *witness; /* on the counts of the same target; NULL: there are none */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
+	const Source *source;             /* with what its lines call; NULL: unknown */
 } Observed;
 
 /* Never fails; where nothing matters there are no remarks. */

@@ -58,7 +58,8 @@ void record_remarks(const Record *record, Remarks *remarks)
 		    .size_count = count,
 		    .verdict = record->verdict,
 		    .witness = record->witness,
-		    .surroundings = record->surroundings},
+		    .surroundings = record->surroundings,
+		    .source = record->source},
 	    remarks);
 	free(sizes);
 }

@@ -1,6 +1,7 @@
 #include "model/remark.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/units.h"
 
@@ -16,6 +17,7 @@ static const char *const kind_names[] = {
     [REMARK_LOOSE] = "loose",
     [REMARK_DRIFT] = "drift",
     [REMARK_CLOCK] = "clock",
+    [REMARK_FOREIGN] = "foreign",
     [REMARK_UNKNOWN] = "unknown",
 };
 
@@ -86,6 +88,17 @@ static void hidden_words(const Remark *remark, Text *out)
 	    remark->larger ? "; measure larger" : "");
 }
 
+static void foreign_words(const Remark *remark, Text *out)
+{
+	if (remark->file) {
+		text_append_visible(out, remark->file, strlen(remark->file));
+		text_append(out, " ");
+	}
+	text_printf(out, "line %u calls what isn't counted (", remark->line);
+	text_append_visible(out, remark->calls, strlen(remark->calls));
+	text_append(out, "), and that takes longer the larger n is");
+}
+
 static void append_prefix(const Remark *remark, Text *out)
 {
 	const char *metric = metrics[remark->metric].name;
@@ -136,6 +149,7 @@ void remark_words(const Remark *remark, Text *out)
 		text_printf(out, "the clock is coarse: it tells small sizes in steps of %s",
 		    units_seconds(seconds, remark->amount));
 		break;
+	case REMARK_FOREIGN: foreign_words(remark, out); break;
 	case REMARK_UNKNOWN: text_append(out, "landau doesn't know why"); break;
 	}
 }

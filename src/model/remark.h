@@ -18,6 +18,7 @@ typedef enum RemarkKind {
 	REMARK_LOOSE,   /* sizes are off the fit by a share */
 	REMARK_DRIFT,   /* so are they, and neighbouring sizes alike */
 	REMARK_CLOCK,   /* readings come in steps */
+	REMARK_FOREIGN, /* line `line` calls what isn't counted */
 	REMARK_UNKNOWN, /* nothing that was looked at explains it */
 } RemarkKind;
 
@@ -37,6 +38,9 @@ typedef struct Remark {
 	double amount; /* a cost, in the metric's unit; or a step of the clock in seconds */
 	double share;  /* 0.12 is 12 % */
 	bool larger;   /* larger sizes would help */
+	unsigned line;
+	const char *file;  /* of the line, borrowed from the source; NULL: the target's own */
+	const char *calls; /* "qsort,memcpy", borrowed likewise */
 } Remark;
 
 /* More than three lines aren't read. */
