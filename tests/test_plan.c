@@ -277,6 +277,27 @@ START_TEST(a_size_between_two_costs_what_its_neighbours_say)
 }
 END_TEST
 
+START_TEST(what_nobody_knows_is_begun_gently)
+{
+	const Verdict nothing = {.state = VERDICT_TOO_FEW};
+	PlanLimits limits = ordinary;
+	Plan *plan = plan_new(&limits);
+	double usual = plan_next(plan, &nothing).n;
+	PlanStep step;
+
+	plan_free(plan);
+	limits.unknown = true;
+	plan = plan_new(&limits);
+	step = plan_next(plan, &nothing);
+	ck_assert_double_lt(step.n, usual);
+	/* Where a factorial takes no time yet; and then so little more that it is seen. */
+	ck_assert_double_le(step.n, 8);
+	note(plan, &step, 1e-4, 1e-7);
+	ck_assert_double_eq(plan_next(plan, &nothing).n, step.n + 1);
+	plan_free(plan);
+}
+END_TEST
+
 START_TEST(counts_are_taken_once_a_size)
 {
 	PlanLimits limits = ordinary;
@@ -456,7 +477,7 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     verdicts_before_a_plan_listens_change_nothing, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
     sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_once_more_and_later,
-    a_size_between_two_costs_what_its_neighbours_say, counts_are_taken_once_a_size,
-    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
-    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
-    a_target_that_refuses_its_first_size_is_exhausted)
+    a_size_between_two_costs_what_its_neighbours_say, what_nobody_knows_is_begun_gently,
+    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
+    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
+    refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)

@@ -17,14 +17,16 @@ static double off_powers_of_two(double n)
 
 double ladder_first(const PlanLimits *limits)
 {
-	double first = limits->exponential ? FIRST_EXPONENTIAL : FIRST;
+	bool gently = limits->exponential || limits->unknown;
+	double first = gently ? FIRST_EXPONENTIAL : FIRST;
 
 	return fmin(fmax(first, limits->smallest), limits->largest);
 }
 
 double ladder_next(const PlanLimits *limits, double n, bool exponential)
 {
-	double next = exponential ? n + 1 : fmax(off_powers_of_two(round(RATIO * n)), n + 1);
+	bool by_one = exponential || (limits->unknown && n == ladder_first(limits));
+	double next = by_one ? n + 1 : fmax(off_powers_of_two(round(RATIO * n)), n + 1);
 
 	return next <= limits->largest ? next : fmax(limits->largest, n);
 }

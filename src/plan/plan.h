@@ -18,6 +18,7 @@ typedef struct PlanLimits {
 	double batch_seconds;     /* a batch shorter than this is too short for the clock */
 	double cache_bytes;       /* what the working set should stay in; 0: nobody knows */
 	bool exponential;         /* each +1 multiplies: sizes go up by ones from the start */
+	bool unknown;             /* nobody said how it grows: it may be exponential, too */
 	bool exact;               /* counts: a second sample of a size would say nothing new */
 } PlanLimits;
 
