@@ -202,6 +202,12 @@ START_TEST(what_is_wrong_with_a_file_stands_beside_what_was_measured)
 	explorer.messages = false;
 	land.rows[LAND_WAITING].making = true;
 	check_golden("making", &explorer, &land.view, 80, 24);
+	land.rows[LAND_QUADRATIC].former_sizes = land.rows[LAND_LOG].sizes;
+	land.rows[LAND_QUADRATIC].former_count = land.rows[LAND_LOG].size_count;
+	land.rows[LAND_QUADRATIC].former_verdict = land.rows[LAND_LOG].verdict;
+	explorer.glyphs = GLYPHS_BRAILLE;
+	check_golden("before", &explorer,
+	    &(ExplorerView){.rows = &land.rows[LAND_QUADRATIC], .count = 1}, 80, 24);
 	landscape_release(&land);
 }
 END_TEST

@@ -19,8 +19,9 @@ static RowState row_state(JobState state, bool has_its_turn)
 static ExplorerRow row(
     const Job *job, Metric metric, const Surroundings *surroundings, bool has_its_turn)
 {
-	/* The curve that there was stays until there is another one. */
+	/* The curve that there was stays until there is another one, and beside that then. */
 	const Job *shown = job_shown(job, metric);
+	const Job *former = shown == job ? job->former : NULL;
 
 	return (ExplorerRow){.name = job->target->name,
 	    .topic = job->target->topic,
@@ -31,7 +32,10 @@ static ExplorerRow row(
 	    .verdict = &shown->verdicts[metric],
 	    .steps = shown->series[METRIC_STEPS].count ? &shown->verdicts[METRIC_STEPS] : NULL,
 	    .surroundings = surroundings,
-	    .failure = job->failure};
+	    .failure = job->failure,
+	    .former_sizes = former ? former->sizes[metric] : NULL,
+	    .former_count = former ? former->size_counts[metric] : 0,
+	    .former_verdict = former ? &former->verdicts[metric] : NULL};
 }
 
 static void add_news(ExplorerRow *row, WatchNews news)

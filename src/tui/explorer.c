@@ -34,6 +34,19 @@ static ChartSeries chart_series(
 	};
 }
 
+/* The curve that was there before, for the eye to compare. */
+static ChartSeries former_series(const ExplorerRow *row)
+{
+	return (ChartSeries){
+	    .label = "before",
+	    .mark = '.',
+	    .role = ROLE_DIM,
+	    .sizes = row->former_sizes,
+	    .size_count = row->former_count,
+	    .fit = row->former_verdict ? verdict_fit(row->former_verdict) : NULL,
+	};
+}
+
 static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
 {
 	Chart chart = {
@@ -42,7 +55,7 @@ static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canva
 	    .value_scale = explorer->linear_value ? SCALE_LINEAR : SCALE_LOG,
 	    .metric = view->rows[explorer->selected].series->metric,
 	};
-	ChartSeries *series = memory_new(view->count, sizeof *series);
+	ChartSeries *series = memory_new(2 * view->count, sizeof *series);
 	Text *labels = memory_new(view->count, sizeof *labels);
 
 	for (size_t i = 0; i < view->count; i++) {
@@ -54,6 +67,9 @@ static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canva
 		series[chart.series_count++] =
 		    chart_series(row, i, i == explorer->selected, text_string(&labels[i]));
 	}
+	for (size_t i = 0; i < view->count; i++)
+		if (view->rows[i].former_count)
+			series[chart.series_count++] = former_series(&view->rows[i]);
 	chart.series = series;
 	chart_draw(&chart, canvas, box);
 	for (size_t i = 0; i < view->count; i++)

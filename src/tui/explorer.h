@@ -36,6 +36,10 @@ typedef struct ExplorerRow {
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const char *failure;              /* ROW_FAILED: one line */
+	/* what was measured before its file was saved, beside what is measured since */
+	const Size *former_sizes;
+	size_t former_count;           /* 0: nothing is shown of that */
+	const Verdict *former_verdict; /* NULL: there is none */
 	/* what is shown is of a file that was saved since */
 	bool making;          /* it is being made anew */
 	const char *trouble;  /* one line: why that can't be done; NULL: nothing is wrong */
