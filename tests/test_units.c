@@ -31,7 +31,7 @@ START_TEST(seconds_have_three_digits_and_keep_their_zeros)
 {
 	CHECK_READINGS(units_seconds, {1e-9, "1.00 ns"}, {23.1e-9, "23.1 ns"}, {1.34e-3, "1.34 ms"},
 	    {2.5, "2.50 s"}, {0.0125, "12.5 ms"}, {0.5, "500 ms"}, {99.9, "99.9 s"},
-	    {0.3e-9, "0.30 ns"});
+	    {0.3e-9, "0.300 ns"});
 }
 END_TEST
 

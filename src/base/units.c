@@ -14,7 +14,7 @@ typedef struct Unit {
 /* Three significant digits of a size >= 0 that is small enough to be written out. */
 static const char *digits(char out[NUMBER_SIZE], double size)
 {
-	int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+	int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
 
 	if (size >= 0.0995)
 		snprintf(out, NUMBER_SIZE, "%.*f", decimals, size);
