@@ -35,3 +35,17 @@ double fit_value(const Fit *fit, double n)
 		cost *= pow(fit->bend.factor, break_share(&fit->bend, n));
 	return cost;
 }
+
+Fit fit_behind(const Fit *fit)
+{
+	Fit behind = *fit;
+	double factor = 1;
+
+	if (fit->bend.kind != BREAK_NONE)
+		factor = pow(fit->bend.factor, break_share(&fit->bend, fit->reference));
+	behind.bend = (Break){.kind = BREAK_NONE};
+	behind.scale *= factor;
+	behind.fixed *= factor;
+	behind.lower *= factor;
+	return behind;
+}

@@ -40,6 +40,10 @@ double fit_value(const Fit *fit, double n);
 /* f(n) / f(reference). */
 double fit_growth(const Fit *fit, double n);
 
+/* The curve that the fit is at the largest sizes, behind its break: without one, the coefficients
+ * as many times as high as the break makes them at the reference. */
+Fit fit_behind(const Fit *fit);
+
 /* The share of a break that is behind at n, from 0 to 1. For knees a logistic curve in ln n, of
  * which `width` covers the middle three quarters. */
 double break_share(const Break *bend, double n);
