@@ -71,10 +71,8 @@ bool exponent_fit(const Form *form, const double *y, Exponent *exponent)
 	double most = steepest(form, y), step = 1.2 * most / TRIED, least = HUGE_VAL, best = 0;
 	double weight[POINTS_MOST];
 
-	if (!(most > 0))
-		return false;
 	search.form.has_rate = false;
-	for (int i = 0; i <= TRIED; i++) {
+	for (int i = 0; i <= TRIED && most > 0; i++) {
 		double square = square_at(i * step, &search);
 
 		if (square < least) {
@@ -82,7 +80,8 @@ bool exponent_fit(const Form *form, const double *y, Exponent *exponent)
 			best = i * step;
 		}
 	}
-	best = minimise(&search, best - step, best, best + step, least);
+	if (most > 0)
+		best = minimise(&search, best - step, best, best + step, least);
 	square_at(best, &search);
 	exponent->coefficients = search.coefficients;
 	exponent->coefficients.rate = best;

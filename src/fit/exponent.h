@@ -12,8 +12,8 @@ typedef struct Exponent {
 
 /*
  * Fits the form, which has a rate, to y = ln cost: for each rate the other coefficients, and the
- * rate by Brent's search (1973) for the least square between those that the data could have. False
- * where the sizes are too few, or where y doesn't rise.
+ * rate by Brent's search (1973) for the least square between those that the data could have. Of
+ * what doesn't rise it is 0 or a little less. False where the sizes are too few.
  */
 bool exponent_fit(const Form *form, const double *y, Exponent *exponent);
 

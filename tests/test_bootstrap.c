@@ -1,0 +1,339 @@
+#include <math.h>
+
+#include "base/random.h"
+#include "fit/bootstrap.h"
+#include "fit/conclude.h"
+#include "model/freelaw.h"
+#include "suite.h"
+
+enum { DRAWS = 200, SIZES = 14 };
+
+/* A truth, and how far sizes are off it. */
+typedef struct Scene {
+	Fit truth;
+	double noise;
+	double last_noise; /* of the larger half of the sizes */
+	int sizes;
+} Scene;
+
+static double noise_at(const Scene *scene, int i)
+{
+	return i < scene->sizes / 2 ? scene->noise : scene->last_noise;
+}
+
+static double size_at(const Scene *scene, int i)
+{
+	return scene->truth.law->exponential ? 6 + i : round(16 * pow(1.8, i));
+}
+
+static void draw(const Scene *scene, Series *series, Random *random)
+{
+	series_init(series, "drawn", "drawn", NULL, METRIC_TIME);
+	for (int i = 0; i < scene->sizes; i++) {
+		double n = size_at(scene, i);
+		double off = exp(noise_at(scene, i) * random_normal(random));
+
+		for (int j = 0; j < 3; j++)
+			series_add(series,
+			    (Sample){
+				.n = n, .value = fit_value(&scene->truth, n) * off, .calls = 1});
+	}
+}
+
+static Scene scene_of(const Law *law, double fixed, double noise, int sizes)
+{
+	Scene scene = {.truth = {.law = law,
+			   .parameter = law->parameter,
+			   .smallest = 1,
+			   .scale = 1,
+			   .fixed = fixed},
+	    .noise = noise,
+	    .last_noise = noise,
+	    .sizes = sizes};
+
+	scene.truth.reference = size_at(&scene, sizes - 1);
+	return scene;
+}
+
+static bool holds(const Interval *interval, double value)
+{
+	return interval->low <= value && value <= interval->high;
+}
+
+/* How often intervals hold the truth. */
+typedef struct Coverage {
+	int scale, fixed, trend, predictions;
+} Coverage;
+
+/* As conclude() would say, of what is hardly ever taken for another law. */
+static Verdict verdict_of(const Scene *scene)
+{
+	return (Verdict){.state = VERDICT_DECIDED,
+	    .law = scene->truth.law,
+	    .confidence = 1,
+	    .plausible = {{.law = scene->truth.law, .probability = 1, .fit = scene->truth}},
+	    .plausible_count = 1};
+}
+
+static Coverage cover(const Scene *scene)
+{
+	Random random = random_stream(11, 0);
+	Verdict verdict = verdict_of(scene);
+	Coverage coverage = {0};
+
+	for (int i = 0; i < DRAWS; i++) {
+		double off = exp(noise_at(scene, scene->sizes) * random_normal(&random));
+		Uncertainty uncertainty;
+		Series series;
+
+		draw(scene, &series, &random);
+		bootstrap(&series, &verdict, 1, &uncertainty);
+		series_release(&series);
+		ck_assert(uncertainty.known);
+		coverage.scale += holds(&uncertainty.coefficients.scale, scene->truth.scale);
+		coverage.fixed += holds(&uncertainty.coefficients.fixed, scene->truth.fixed);
+		coverage.trend += holds(&uncertainty.trend.interval, scene->truth.law->parameter);
+		coverage.predictions += holds(&uncertainty.predictions[0].interval,
+		    fit_value(&scene->truth, uncertainty.predictions[0].n) * off);
+	}
+	return coverage;
+}
+
+static void check_share(const char *what, const Scene *scene, int count)
+{
+	double share = (double)count / DRAWS;
+
+	ck_assert_msg(share >= 0.90 && share <= 0.99, "%s of %s over %d sizes: %.3f", what,
+	    scene->truth.law->name, scene->sizes, share);
+}
+
+static void check_coverage(const Scene *scene)
+{
+	Coverage coverage = cover(scene);
+
+	check_share("scale", scene, coverage.scale);
+	if (scene->truth.fixed > 0)
+		check_share("fixed cost", scene, coverage.fixed);
+	check_share("prediction", scene, coverage.predictions);
+	check_share("exponent", scene, coverage.trend);
+}
+
+START_TEST(ninety_five_of_a_hundred_intervals_hold_the_truth)
+{
+	Scene scenes[] = {scene_of(&laws[LAW_CONSTANT], 0, 0.02, SIZES),
+	    scene_of(&laws[LAW_LINEAR], 0.02, 0.02, SIZES),
+	    scene_of(&laws[LAW_POWER_OF_2], 0.002, 0.03, SIZES)};
+
+	for (size_t i = 0; i < sizeof scenes / sizeof *scenes; i++)
+		check_coverage(&scenes[i]);
+}
+END_TEST
+
+START_TEST(a_few_sizes_have_wide_intervals_that_hold_it_as_often)
+{
+	Scene few = scene_of(&laws[LAW_LINEAR], 0.02, 0.02, 7);
+
+	check_coverage(&few);
+}
+END_TEST
+
+START_TEST(noise_may_differ_from_size_to_size)
+{
+	Scene uneven = scene_of(&laws[LAW_QUADRATIC], 0.001, 0.04, SIZES);
+	Coverage coverage;
+
+	uneven.last_noise = 0.01;
+	coverage = cover(&uneven);
+	check_share("scale", &uneven, coverage.scale);
+	check_share("fixed cost", &uneven, coverage.fixed);
+	check_share("exponent", &uneven, coverage.trend);
+}
+END_TEST
+
+/* With so much noise the law is often another: what is foretold has to hold all the same. */
+START_TEST(predictions_reckon_with_a_wrong_law)
+{
+	Scene scene = scene_of(&laws[LAW_N_LOG], 0.02, 0.06, 9);
+	Random random = random_stream(2, 0);
+	int held = 0, wrong = 0;
+
+	for (int i = 0; i < DRAWS / 2; i++) {
+		double off = exp(scene.noise * random_normal(&random));
+		Uncertainty uncertainty;
+		Series series;
+		Verdict verdict;
+
+		draw(&scene, &series, &random);
+		conclude(&series, NULL, &verdict);
+		bootstrap(&series, &verdict, 1, &uncertainty);
+		wrong += verdict.law != scene.truth.law;
+		held += holds(&uncertainty.predictions[0].interval,
+		    fit_value(&scene.truth, uncertainty.predictions[0].n) * off);
+		series_release(&series);
+	}
+	ck_assert_int_ge(wrong, DRAWS / 20);
+	ck_assert_int_ge(held, DRAWS * 45 / 100);
+}
+END_TEST
+
+static void begin(const Scene *scene, Series *series, Verdict *verdict)
+{
+	Random random = random_stream(3, 0);
+
+	draw(scene, series, &random);
+	conclude(series, NULL, verdict);
+}
+
+START_TEST(a_seed_gives_the_same_intervals)
+{
+	Scene scene = scene_of(&laws[LAW_LINEAR], 0.02, 0.02, SIZES);
+	Uncertainty once, again, other;
+	Series series;
+	Verdict verdict;
+
+	begin(&scene, &series, &verdict);
+	bootstrap(&series, &verdict, 7, &once);
+	bootstrap(&series, &verdict, 7, &again);
+	bootstrap(&series, &verdict, 8, &other);
+	ck_assert_double_eq(once.coefficients.scale.low, again.coefficients.scale.low);
+	ck_assert_double_eq(once.trend.interval.high, again.trend.interval.high);
+	ck_assert_double_eq(once.predictions[2].interval.high, again.predictions[2].interval.high);
+	ck_assert_double_ne(once.coefficients.scale.low, other.coefficients.scale.low);
+	ck_assert_double_ne(once.predictions[0].interval.high, other.predictions[0].interval.high);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(exact_data_are_certain)
+{
+	Scene scene = scene_of(&laws[LAW_QUADRATIC], 0.01, 0, SIZES);
+	Uncertainty uncertainty;
+	Series series;
+	Verdict verdict;
+
+	begin(&scene, &series, &verdict);
+	bootstrap(&series, &verdict, 1, &uncertainty);
+	ck_assert(uncertainty.known);
+	ck_assert_double_eq_tol(uncertainty.coefficients.scale.low, 1, 1e-3);
+	ck_assert_double_eq_tol(uncertainty.coefficients.scale.high, 1, 1e-3);
+	ck_assert_double_eq_tol(uncertainty.trend.interval.low, 2, 1e-3);
+	ck_assert_double_eq_tol(uncertainty.trend.interval.high, 2, 1e-3);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(too_few_sizes_say_nothing)
+{
+	for (int sizes = 0; sizes < 4; sizes++) {
+		Scene scene = scene_of(&laws[LAW_LINEAR], 0.02, 0.02, sizes);
+		Uncertainty uncertainty = {.known = true};
+		Series series;
+		Verdict verdict;
+
+		begin(&scene, &series, &verdict);
+		bootstrap(&series, &verdict, 1, &uncertainty);
+		ck_assert(!uncertainty.known);
+		series_release(&series);
+	}
+}
+END_TEST
+
+START_TEST(laws_have_curves_as_often_as_they_are_probable)
+{
+	Scene scene = scene_of(&laws[LAW_LINEAR], 0.02, 0.02, SIZES);
+	size_t rivals = 0;
+	Series series;
+	Verdict verdict;
+	Draws draws;
+
+	begin(&scene, &series, &verdict);
+	verdict.plausible_count = 2;
+	verdict.plausible[0].probability = 0.8;
+	verdict.plausible[1] = verdict.plausible[0];
+	verdict.plausible[1].law = verdict.plausible[1].fit.law = &laws[LAW_N_LOG];
+	verdict.plausible[1].probability = 0.2;
+	ck_assert(bootstrap_draw(&series, &verdict, 1, &draws));
+	for (size_t i = 0; i < draws.count; i++) {
+		rivals += draws.list[i].fit.law == &laws[LAW_N_LOG];
+		ck_assert(i >= draws.leading || draws.list[i].fit.law == &laws[LAW_LINEAR]);
+	}
+	ck_assert_uint_eq(rivals, draws.count - draws.leading);
+	ck_assert_double_eq_tol((double)rivals / (double)draws.leading, 0.25, 0.01);
+	draws_release(&draws);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(sizes_that_were_left_out_are_left_out)
+{
+	Scene scene = scene_of(&laws[LAW_LINEAR], 0.02, 0.005, SIZES);
+	Uncertainty uncertainty;
+	Series series;
+	Verdict verdict;
+
+	begin(&scene, &series, &verdict);
+	for (size_t i = 0; i < series.count; i++) {
+		series.samples[i].bytes = 8 * series.samples[i].n;
+		if (series.samples[i].n > 5000)
+			series.samples[i].value *= 3;
+	}
+	verdict.left_cache_bytes = 40000;
+	verdict.left_cache_n = 5001;
+	verdict.plausible[0].fit.reference = size_at(&scene, 9);
+	verdict.plausible[0].fit.scale = size_at(&scene, 9) / scene.truth.reference;
+	verdict.plausible_count = 1;
+	bootstrap(&series, &verdict, 1, &uncertainty);
+	ck_assert_double_lt(
+	    uncertainty.coefficients.scale.high, 1.1 * size_at(&scene, 9) / scene.truth.reference);
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(breaks_and_regimes_keep_their_place)
+{
+	Scene scene = scene_of(&laws[LAW_LINEAR], 0, 0.005, SIZES);
+	Uncertainty uncertainty;
+	Series series;
+	Verdict verdict;
+
+	begin(&scene, &series, &verdict);
+	for (size_t i = 0; i < series.count; i++)
+		if (series.samples[i].n > 1000)
+			series.samples[i].value *= 4;
+	conclude(&series, NULL, &verdict);
+	ck_assert_ptr_eq(verdict.law, scene.truth.law);
+	ck_assert_int_eq(verdict_fit(&verdict)->bend.kind, BREAK_JUMP);
+	bootstrap(&series, &verdict, 1, &uncertainty);
+	ck_assert(holds(&uncertainty.coefficients.scale, 1));
+	ck_assert(holds(&uncertainty.behind.scale, 4));
+	ck_assert_double_gt(uncertainty.behind.scale.low, 3.5);
+	ck_assert(holds(&uncertainty.trend.interval, 1));
+	series_release(&series);
+}
+END_TEST
+
+START_TEST(laws_outside_the_table_have_intervals)
+{
+	Scene scene = scene_of(law_power(2.31), 0, 0.01, SIZES);
+	Uncertainty uncertainty;
+	Series series;
+	Verdict verdict;
+
+	begin(&scene, &series, &verdict);
+	ck_assert(verdict.law->outside);
+	bootstrap(&series, &verdict, 1, &uncertainty);
+	ck_assert(holds(&uncertainty.trend.interval, 2.31));
+	ck_assert_double_lt(uncertainty.trend.interval.high - uncertainty.trend.interval.low, 0.05);
+	ck_assert_double_eq_tol(uncertainty.trend.value, verdict_fit(&verdict)->parameter, 1e-3);
+	ck_assert_double_eq_tol(uncertainty.trend.of_law, uncertainty.trend.value, 2e-3);
+	ck_assert(holds(&uncertainty.predictions[0].interval, pow(10, 2.31)));
+	series_release(&series);
+}
+END_TEST
+
+SUITE_MAIN("bootstrap", ninety_five_of_a_hundred_intervals_hold_the_truth,
+    a_few_sizes_have_wide_intervals_that_hold_it_as_often, noise_may_differ_from_size_to_size,
+    predictions_reckon_with_a_wrong_law, a_seed_gives_the_same_intervals, exact_data_are_certain,
+    too_few_sizes_say_nothing, laws_have_curves_as_often_as_they_are_probable,
+    sizes_that_were_left_out_are_left_out, breaks_and_regimes_keep_their_place,
+    laws_outside_the_table_have_intervals)
