@@ -297,6 +297,25 @@ START_TEST(a_coarse_clock_is_named)
 }
 END_TEST
 
+START_TEST(an_exponent_that_contradicts_is_named)
+{
+	Fit fit = fit_of(LAW_CUBIC, 1);
+	Uncertainty uncertainty = {.known = true,
+	    .trend = {.known = true, .value = 3.25, .interval = {3.13, 3.38}, .of_law = 3}};
+
+	begin(METRIC_TIME, &fit, &(Twist){.quantum = 0}, &fit);
+	check_words("", "");
+	observed.uncertainty = &uncertainty;
+	check_words("as a power of n it is n^3.25 [3.13, 3.38], where O(n^3) would be n^3.00", "");
+	verdict.state = VERDICT_UNDECIDED;
+	check_words("", "");
+	verdict.state = VERDICT_DECIDED;
+	uncertainty.trend.interval.low = 2.9;
+	check_words("", "");
+	end();
+}
+END_TEST
+
 START_TEST(a_cache_is_why_time_is_not_as_the_counts)
 {
 	Fit truth = fit_of(LAW_CONSTANT, 20e-9), fit = fit_of(LAW_LOG, 100e-9);
@@ -493,7 +512,8 @@ START_TEST(nothing_is_said_where_there_is_nothing)
 }
 END_TEST
 
-SUITE_MAIN("observe", there_is_nothing_to_say_about_a_clean_series, a_jump_has_its_place,
+SUITE_MAIN("observe", an_exponent_that_contradicts_is_named,
+    there_is_nothing_to_say_about_a_clean_series, a_jump_has_its_place,
     a_knee_has_its_place_where_no_cache_is_left, a_knee_is_a_cache_where_the_working_set_leaves_one,
     sizes_that_were_left_out_for_a_cache_are_told, other_regimes_are_named,
     a_fixed_cost_that_hides_the_law_is_named, noise_is_named, competing_load_is_named,

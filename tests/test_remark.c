@@ -15,8 +15,12 @@ static void check_words(const Remark *remark, const char *expected)
 START_TEST(every_kind_has_a_name_and_words)
 {
 	for (int kind = 0; kind <= REMARK_UNKNOWN; kind++) {
-		Remark remark = {
-		    .kind = (RemarkKind)kind, .n = 1, .factor = 2, .amount = 1, .calls = "sum"};
+		Remark remark = {.kind = (RemarkKind)kind,
+		    .law = &laws[LAW_LINEAR],
+		    .n = 1,
+		    .factor = 2,
+		    .amount = 1,
+		    .calls = "sum"};
 		Text text = {0};
 
 		remark_words(&remark, &text);
@@ -72,6 +76,25 @@ START_TEST(a_reason_begins_with_what_it_is_for)
 }
 END_TEST
 
-SUITE_MAIN("remark", every_kind_has_a_name_and_words,
+START_TEST(a_trend_is_set_beside_the_laws)
+{
+	Remark remark = {.kind = REMARK_TREND,
+	    .law = &laws[LAW_N_LOG],
+	    .trend = {.known = true, .value = 1.284, .interval = {1.149, 1.51}, .of_law = 1.107}};
+
+	check_words(
+	    &remark, "as a power of n it is n^1.28 [1.15, 1.51], where O(n log n) would be n^1.11");
+	remark.law = &laws[LAW_GOLDEN];
+	remark.trend = (Growth){.known = true,
+	    .exponential = true,
+	    .value = 1.714,
+	    .interval = {1.68, 1.75},
+	    .of_law = 1.618};
+	check_words(&remark, "as an exponential it is 1.71^n [1.68, 1.75], where O(1.618^n) would "
+			     "be 1.62^n");
+}
+END_TEST
+
+SUITE_MAIN("remark", a_trend_is_set_beside_the_laws, every_kind_has_a_name_and_words,
     a_cache_is_named_by_its_level_where_that_is_known, a_cost_has_the_unit_of_its_metric,
     a_reason_begins_with_what_it_is_for)

@@ -161,6 +161,18 @@ static void remark_clock(const Observed *observed, Remarks *remarks)
 		add(remarks, (Remark){.kind = REMARK_CLOCK, .amount = step});
 }
 
+static void remark_trend(const Observed *observed, Remarks *remarks)
+{
+	const Uncertainty *uncertainty = observed->uncertainty;
+	bool exact = metric_is_exact(observed->series->metric);
+
+	if (observed->verdict->state == VERDICT_DECIDED && uncertainty && uncertainty->known &&
+	    trend_contradicts(&uncertainty->trend, exact))
+		add(remarks, (Remark){.kind = REMARK_TREND,
+				 .law = observed->verdict->law,
+				 .trend = uncertainty->trend});
+}
+
 void observe(const Observed *observed, Remarks *remarks)
 {
 	const Fit *fit = verdict_fit(observed->verdict);
@@ -180,6 +192,7 @@ void observe(const Observed *observed, Remarks *remarks)
 	}
 	if (fit)
 		remark_deviations(observed, fit, remarks);
+	remark_trend(observed, remarks);
 	for (size_t i = 0; i < remarks->count; i++)
 		remarks->list[i].metric = metric;
 }

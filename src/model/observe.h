@@ -6,6 +6,7 @@
 #include "model/remark.h"
 #include "model/source.h"
 #include "model/surroundings.h"
+#include "model/uncertainty.h"
 #include "model/verdict.h"
 
 /* What it is found from. Everything is borrowed. */
@@ -13,8 +14,9 @@ typedef struct Observed {
 	const Series *series;
 	const Size *sizes; /* of the series, ascending n */
 	size_t size_count;
-	const Verdict *verdict; /* on the series */
-	const Verdict *witness; /* on the counts of the same target; NULL: there are none */
+	const Verdict *verdict;         /* on the series */
+	const Verdict *witness;         /* on the counts of the same target; NULL: there are none */
+	const Uncertainty *uncertainty; /* of the verdict; NULL: unknown */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const Source *source;             /* with what its lines call; NULL: unknown */
 } Observed;

@@ -58,6 +58,7 @@ void record_remarks(const Record *record, Remarks *remarks)
 		    .size_count = count,
 		    .verdict = record->verdict,
 		    .witness = record->witness,
+		    .uncertainty = record->uncertainty,
 		    .surroundings = record->surroundings,
 		    .source = record->source},
 	    remarks);

@@ -2,10 +2,13 @@
 #ifndef LANDAU_MODEL_RECORD_H
 #define LANDAU_MODEL_RECORD_H
 
+#include <stdint.h>
+
 #include "base/text.h"
 #include "model/observe.h"
 #include "model/series.h"
 #include "model/source.h"
+#include "model/uncertainty.h"
 #include "model/verdict.h"
 
 /* One series with all that was concluded from it. Everything is borrowed. */
@@ -16,6 +19,8 @@ typedef struct Record {
 	const Verdict *witness; /* what the counts say of a series of times; NULL: not counted */
 	const Series *counted;  /* the counts themselves; NULL: not counted */
 	double cache_bytes;     /* that the verdict was concluded with; 0: unknown */
+	uint64_t seed;          /* of the measuring, and of what is drawn from it */
+	const Uncertainty *uncertainty;   /* of the verdict; NULL: wasn't asked for */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const Source *source;             /* NULL: unknown */
 	const char *failure;              /* one line; NULL: none */

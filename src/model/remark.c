@@ -18,6 +18,7 @@ static const char *const kind_names[] = {
     [REMARK_DRIFT] = "drift",
     [REMARK_CLOCK] = "clock",
     [REMARK_FOREIGN] = "foreign",
+    [REMARK_TREND] = "trend",
     [REMARK_UNKNOWN] = "unknown",
 };
 
@@ -99,6 +100,20 @@ static void foreign_words(const Remark *remark, Text *out)
 	text_append(out, "), and that takes longer the larger n is");
 }
 
+static void trend_words(const Remark *remark, Text *out)
+{
+	const Trend *trend = &remark->trend;
+	double low = trend->interval.low, high = trend->interval.high;
+
+	if (trend->exponential)
+		text_printf(out, "as an exponential it is %.2f^n [%.2f, %.2f], where %s would be ",
+		    trend->value, low, high, remark->law->name);
+	else
+		text_printf(out, "as a power of n it is n^%.2f [%.2f, %.2f], where %s would be ",
+		    trend->value, low, high, remark->law->name);
+	text_printf(out, trend->exponential ? "%.2f^n" : "n^%.2f", trend->of_law);
+}
+
 static void append_prefix(const Remark *remark, Text *out)
 {
 	const char *metric = metrics[remark->metric].name;
@@ -150,6 +165,7 @@ void remark_words(const Remark *remark, Text *out)
 		    units_seconds(seconds, remark->amount));
 		break;
 	case REMARK_FOREIGN: foreign_words(remark, out); break;
+	case REMARK_TREND: trend_words(remark, out); break;
 	case REMARK_UNKNOWN: text_append(out, "landau doesn't know why"); break;
 	}
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/law.h"
 #include "model/metric.h"
+#include "model/uncertainty.h"
 
 typedef enum RemarkKind {
 	REMARK_CACHE,   /* from `n` on the working set has left a cache */
@@ -19,6 +20,7 @@ typedef enum RemarkKind {
 	REMARK_DRIFT,   /* so are they, and neighbouring sizes alike */
 	REMARK_CLOCK,   /* readings come in steps */
 	REMARK_FOREIGN, /* line `line` calls what isn't counted */
+	REMARK_TREND,   /* as a power or an exponential it is clearly another than `law` */
 	REMARK_UNKNOWN, /* nothing that was looked at explains it */
 } RemarkKind;
 
@@ -41,6 +43,7 @@ typedef struct Remark {
 	unsigned line;
 	const char *file;  /* of the line, borrowed from the source; NULL: the target's own */
 	const char *calls; /* "qsort,memcpy", borrowed likewise */
+	Trend trend;
 } Remark;
 
 /* More than three lines aren't read. */
@@ -57,6 +60,7 @@ const char *remark_kind_name(RemarkKind kind);
  * Appends a remark as people read it, without a full stop:
  *   from n = 110 k on the working set (2.1 MiB) leaves the L2 cache (2 MiB): calls get up to 13
  *   times slower; the law is that of the sizes before
+ *   as a power of n it is n^3.25 [3.13, 3.38], where O(n^3) would be n^3.00
  *   O(n) by counts, O(1) by time: a fixed cost of 1.2 ms hides the law below n = 3 k; measure
  * larger
  */
