@@ -109,5 +109,25 @@ START_TEST(hostile_names_are_made_visible)
 }
 END_TEST
 
-SUITE_MAIN("recall", series_of_one_target_are_one_job, nothing_is_measured_and_nothing_is_lost,
+START_TEST(who_looks_at_a_job_sees_how_far_it_may_be_off)
+{
+	const Uncertainty *found;
+	const Job *job;
+
+	begin(two);
+	job = session_job(recall.session, 0);
+	ck_assert_ptr_null(job_uncertainty(job, METRIC_TIME));
+	session_foresee(recall.session, 0, METRIC_TIME);
+	found = job_uncertainty(job, METRIC_TIME);
+	ck_assert_ptr_nonnull(found);
+	ck_assert(found->known);
+	ck_assert_double_eq(found->predictions[0].n, 320);
+	ck_assert_ptr_null(job_uncertainty(job, METRIC_STEPS));
+	session_foresee(recall.session, 7, METRIC_TIME);
+	end();
+}
+END_TEST
+
+SUITE_MAIN("recall", who_looks_at_a_job_sees_how_far_it_may_be_off,
+    series_of_one_target_are_one_job, nothing_is_measured_and_nothing_is_lost,
     it_says_where_it_is_from, a_failure_stays_one, hostile_names_are_made_visible)

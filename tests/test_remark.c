@@ -85,7 +85,7 @@ START_TEST(a_trend_is_set_beside_the_laws)
 	check_words(
 	    &remark, "as a power of n it is n^1.28 [1.15, 1.51], where O(n log n) would be n^1.11");
 	remark.law = &laws[LAW_GOLDEN];
-	remark.trend = (Growth){.known = true,
+	remark.trend = (Trend){.known = true,
 	    .exponential = true,
 	    .value = 1.714,
 	    .interval = {1.68, 1.75},

@@ -7,6 +7,7 @@
 #include "app/conclusions.h"
 #include "app/processor.h"
 #include "base/memory.h"
+#include "fit/bootstrap.h"
 #include "fit/conclude.h"
 #include "plan/tell.h"
 
@@ -198,6 +199,7 @@ static void conclude_metric(Job *job, Metric metric)
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
 	tell(job, metric);
+	job->concluded[metric]++;
 }
 
 void job_conclude(Job *job, Manner manner)
@@ -307,6 +309,21 @@ void job_add_count(
 		.bytes = bytes});
 }
 
+void job_foresee(Job *job, Metric metric, uint64_t seed)
+{
+	if (job->foreseen[metric] == job->concluded[metric])
+		return;
+	job->foreseen[metric] = job->concluded[metric];
+	bootstrap(&job->series[metric], &job->verdicts[metric], seed, &job->uncertainties[metric]);
+}
+
+const Uncertainty *job_uncertainty(const Job *job, Metric metric)
+{
+	bool known = job->foreseen[metric] && job->foreseen[metric] == job->concluded[metric];
+
+	return known ? &job->uncertainties[metric] : NULL;
+}
+
 void job_add_line(Job *job, double n, const JobLine *line)
 {
 	const char *own = job->target->source_file;
@@ -340,6 +357,7 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 	add_lines(&job->source, &series->source, 1);
 	job->size_counts[metric] = series_sizes(own, &job->sizes[metric]);
 	conclusions_verdict(series, saved, &job->verdicts[metric]);
+	job->concluded[metric]++;
 	if (series->failure && !job->failure)
 		job->failure = memory_copy_text(series->failure);
 	job->state = job->failure ? JOB_FAILED : JOB_DONE;

@@ -9,6 +9,7 @@
 #include "measure/clock.h"
 #include "model/series.h"
 #include "model/source.h"
+#include "model/uncertainty.h"
 #include "model/verdict.h"
 #include "plan/plan.h"
 #include "worker/worker.h"
@@ -31,7 +32,10 @@ typedef struct Job {
 	Size *sizes[METRIC_COUNT]; /* of the series */
 	size_t size_counts[METRIC_COUNT];
 	Verdict verdicts[METRIC_COUNT];
-	Source source;      /* with the counts per line */
+	unsigned concluded[METRIC_COUNT];        /* how often */
+	Uncertainty uncertainties[METRIC_COUNT]; /* see job_foresee() */
+	unsigned foreseen[METRIC_COUNT];         /* which of the verdicts they are of; 0: none */
+	Source source;                           /* with the counts per line */
 	Source counted;     /* lines of the count under way, of all its calls together */
 	char *failure;      /* one printable line; NULL: none */
 	struct Job *former; /* of the target before it was made anew, without its worker; or NULL */
@@ -84,6 +88,13 @@ void job_add_line(Job *job, double n, const JobLine *line);
 /* A round of this manner is over: concludes anew from times or steps; CPU times and memory follow
  * at the end. */
 void job_conclude(Job *job, Manner manner);
+
+/* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for
+ * those who look at it. */
+void job_foresee(Job *job, Metric metric, uint64_t seed);
+
+/* What job_foresee() found; NULL where it was of an earlier verdict. */
+const Uncertainty *job_uncertainty(const Job *job, Metric metric);
 
 /* Takes what was measured before in place of measuring; the job is done then, or has failed. */
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved);

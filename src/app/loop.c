@@ -34,6 +34,7 @@ static void draw(Loop *loop)
 
 	terminal_size(&columns, &rows);
 	canvas_resize(&loop->canvas, columns, rows);
+	session_foresee(loop->session, loop->explorer.selected, loop->metric);
 	view_fill(&loop->view, loop->session, loop->metric, loop->watch);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);

@@ -67,6 +67,7 @@ void recall_begin(Recall *recall, const Saved *saved)
 	name_origin(saved, &recall->origin);
 	options.origin = text_string(&recall->origin);
 	options.surroundings = &saved->info.surroundings;
+	options.seed = saved->info.seed;
 	recall->session = session_new(&options, &recall->targets);
 	for (size_t i = 0; i < saved->count; i++)
 		session_recall(recall->session, targets[i], &saved->series[i], saved);

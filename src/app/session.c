@@ -162,6 +162,17 @@ const Surroundings *session_surroundings(const Session *session)
 	return &session->surroundings;
 }
 
+void session_foresee(Session *session, size_t index, Metric metric)
+{
+	if (index < session->count)
+		job_foresee(&session->jobs[index], metric, session->options.seed);
+}
+
+uint64_t session_seed(const Session *session)
+{
+	return session->options.seed;
+}
+
 int session_cpu(const Session *session)
 {
 	return session->options.cpu;

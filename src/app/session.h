@@ -52,6 +52,12 @@ const Surroundings *session_surroundings(const Session *session);
 /* The measuring CPU; -1: none could be chosen. */
 int session_cpu(const Session *session);
 
+/* Finds how far the verdict on a metric may be off, where a job has changed: see job_foresee(). */
+void session_foresee(Session *session, size_t index, Metric metric);
+
+/* Of the inputs, and of all that is drawn. */
+uint64_t session_seed(const Session *session);
+
 /* A sample that spans a pause is thrown away and taken again. */
 void session_pause(Session *session);
 void session_resume(Session *session);

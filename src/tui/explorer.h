@@ -12,6 +12,7 @@
 
 #include "model/series.h"
 #include "model/surroundings.h"
+#include "model/uncertainty.h"
 #include "model/verdict.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
@@ -33,6 +34,7 @@ typedef struct ExplorerRow {
 	const Size *sizes;    /* its sizes, ascending n */
 	size_t size_count;
 	const Verdict *verdict;           /* of the shown metric; NULL where there is none yet */
+	const Uncertainty *uncertainty;   /* of this verdict; NULL: unknown */
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const char *failure;              /* ROW_FAILED: one line */

@@ -141,6 +141,7 @@ static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
 		    .size_count = row->size_count,
 		    .verdict = row->verdict,
 		    .witness = shows_steps(row) ? NULL : row->steps,
+		    .uncertainty = row->uncertainty,
 		    .surroundings = row->surroundings},
 	    &remarks);
 	flow->left.rows -= kept;

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "model/equation.h"
 #include "tui/paragraph.h"
 
 static const Fit *fit_of(const ExplorerRow *row)
@@ -28,24 +29,53 @@ static void append_cost(Text *out, Metric metric, double cost)
 		text_append(out, " steps");
 }
 
+/* What n may cost, where that was found out. */
+static Interval interval_at(const ExplorerRow *row, double n)
+{
+	const Uncertainty *uncertainty = row->uncertainty;
+
+	for (int i = 0; uncertainty && uncertainty->known && i < PREDICTIONS; i++)
+		if (uncertainty->predictions[i].n == n)
+			return uncertainty->predictions[i].interval;
+	return interval_unknown();
+}
+
+static bool is_decided(const ExplorerRow *row)
+{
+	return row->verdict->state == VERDICT_DECIDED;
+}
+
+/* "12.3 s [11.9, 12.8]"; the interval is about all plausible laws, not only the leading one. */
+static void append_forecast(Text *out, const ExplorerRow *row, double n)
+{
+	double cost = fit_value(verdict_fit(row->verdict), n);
+	Interval interval = interval_at(row, n);
+
+	append_cost(out, row->series->metric, cost);
+	if (!isfinite(cost) || !interval_is_known(&interval))
+		return;
+	if (!is_decided(row))
+		text_append(out, "; all in all");
+	interval_words(&interval, cost, row->series->metric, out);
+}
+
 void forecast_words(const ExplorerRow *row, Text *out)
 {
 	const Fit *fit = fit_of(row);
-	bool decided = fit && row->verdict->state == VERDICT_DECIDED;
 	char n[UNITS_SIZE];
 	double far;
 
 	/* Beyond the cache the law is known, but not what it costs. */
 	if (!fit || row->verdict->left_cache_n > 0)
 		return;
-	far = fit->law->exponential ? largest_n(row) + 10 : largest_n(row) * 10;
+	far = prediction_n(fit->law, largest_n(row), prediction_ten(fit->law));
 	units_count(n, far);
-	if (decided)
+	if (is_decided(row))
 		text_printf(out, "at n = %s, %s the largest: about ", n,
 		    fit->law->exponential ? "ten more than" : "ten times");
 	else
 		text_printf(out, "if it is %s: at n = %s about ", fit->law->name, n);
-	append_cost(out, row->series->metric, fit_value(fit, far));
+	append_forecast(out, row, far);
 }
 
 double forecast_reach(const Fit *fit, double cost)
@@ -75,7 +105,10 @@ static void draw_size(Canvas *canvas, Box box, int line, const ExplorerRow *row,
 
 	text_printf(&text, "at n = %s", units_count(shown, n));
 	text_pad(&text, 20);
-	append_cost(&text, row->series->metric, fit_value(verdict_fit(row->verdict), n));
+	if (is_decided(row))
+		append_forecast(&text, row, n);
+	else
+		append_cost(&text, row->series->metric, fit_value(verdict_fit(row->verdict), n));
 	paragraph_cut(
 	    canvas, box.column, box.row + line, box.columns, ROLE_PLAIN, text_string(&text));
 	text_release(&text);
@@ -105,10 +138,22 @@ static void draw_reach(Canvas *canvas, Box box, int line, const ExplorerRow *row
 	text_release(&text);
 }
 
+/* The curve with its coefficients, where there is more to say of it than how it is drawn. */
+static void draw_curve(Canvas *canvas, Box box, int *line, const ExplorerRow *row)
+{
+	Text text = {0};
+
+	if (!row->uncertainty || !row->uncertainty->known || *line >= box.rows)
+		return;
+	equation_words(verdict_fit(row->verdict), row->uncertainty, row->series->metric, &text);
+	paragraph_cut(
+	    canvas, box.column, box.row + (*line)++, box.columns, ROLE_PLAIN, text_string(&text));
+	text_release(&text);
+}
+
 void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
 {
-	enum { FACTORS = 3, COSTS = 3 };
-	static const double factors[FACTORS] = {10, 100, 1000}, more[FACTORS] = {5, 10, 20};
+	enum { COSTS = 3 };
 	static const Cost costs[METRIC_COUNT][COSTS] = {
 	    [METRIC_TIME] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
 	    [METRIC_CPU] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
@@ -125,9 +170,9 @@ void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
 	    row->verdict->state == VERDICT_DECIDED ? "while" : "if", fit->law->name);
 	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_DIM, text_string(&heading));
 	text_release(&heading);
-	for (int i = 0; i < FACTORS && line < box.rows; i++)
-		draw_size(canvas, box, line++, row,
-		    fit->law->exponential ? largest_n(row) + more[i] : largest_n(row) * factors[i]);
+	draw_curve(canvas, box, &line, row);
+	for (int i = 0; i < PREDICTIONS && line < box.rows; i++)
+		draw_size(canvas, box, line++, row, prediction_n(fit->law, largest_n(row), i));
 	for (int i = 0; i < COSTS && line < box.rows; i++)
 		draw_reach(canvas, box, line++, row, &costs[row->series->metric][i]);
 }
