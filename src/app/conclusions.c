@@ -93,6 +93,7 @@ static Record record(const Saved *saved, size_t index, const Verdict *verdicts)
 	    .witness = steps ? &verdicts[steps - saved->series] : NULL,
 	    .counted = steps ? &steps->series : NULL,
 	    .cache_bytes = series->cache_bytes,
+	    .seed = saved->info.seed,
 	    .surroundings = &saved->info.surroundings,
 	    .source = source_is_known(&series->source) ? &series->source : NULL,
 	    .failure = series->failure,

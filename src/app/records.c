@@ -14,8 +14,7 @@ static const char *stopped(const Job *job, Manner manner)
 	return job->failure ? "failure" : names[job->stops[manner]];
 }
 
-static Record record(
-    const Job *job, Metric metric, const Surroundings *surroundings, bool with_source)
+static Record record(const Session *session, const Job *job, Metric metric, bool with_source)
 {
 	Manner manner = metric_manner(metric);
 	Caches caches = job_caches(manner);
@@ -28,7 +27,8 @@ static Record record(
 	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
 	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = caches_own(&caches),
-	    .surroundings = surroundings,
+	    .seed = session_seed(session),
+	    .surroundings = session_surroundings(session),
 	    .source = with_source && source_is_known(&job->source) ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),
@@ -48,8 +48,8 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 		for (int metric = 0; metric < METRIC_COUNT; metric++) {
 			if (!asked[metric])
 				continue;
-			records[(*count)++] = record(session_job(session, i), (Metric)metric,
-			    session_surroundings(session), with_source);
+			records[(*count)++] =
+			    record(session, session_job(session, i), (Metric)metric, with_source);
 			with_source = false;
 		}
 	}

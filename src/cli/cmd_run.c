@@ -46,7 +46,7 @@ static void budgets(const Options *options, const bool asked[METRIC_COUNT], doub
 }
 
 static Status print_records(
-    const Options *options, const Session *session, const Record *records, size_t count)
+    const Options *options, const Session *session, Record *records, size_t count)
 {
 	double budget = options->budget_seconds;
 	Description description;

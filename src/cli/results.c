@@ -1,14 +1,19 @@
 #include "cli/results.h"
 
+#include "app/uncertainties.h"
 #include "cli/print.h"
 #include "io/csv.h"
 #include "io/table.h"
 
-Status results_print(
-    const Options *options, const RunInfo *info, const Record *records, size_t count)
+Status results_print(const Options *options, const RunInfo *info, Record *records, size_t count)
 {
+	Uncertainty *uncertainties = NULL;
 	Text out = {0};
 	Status status;
+
+	/* The others don't show any. */
+	if (options->format != FORMAT_CSV && options->format != FORMAT_SAMPLES)
+		uncertainties = uncertainties_draw(records, count);
 
 	switch (options->format) {
 	case FORMAT_CSV: csv_verdicts(records, count, &out); break;
@@ -23,6 +28,7 @@ Status results_print(
 	}
 	status = print(options->output, &out);
 	text_release(&out);
+	uncertainties_free(uncertainties, records, uncertainties ? count : 0);
 	return status;
 }
 

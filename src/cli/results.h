@@ -7,9 +7,9 @@
 #include "io/json.h"
 #include "model/record.h"
 
-/* Where the options say, standard output or a file. `info` is what a saved run begins with. */
-Status results_print(
-    const Options *options, const RunInfo *info, const Record *records, size_t count);
+/* Where the options say, standard output or a file. `info` is what a saved run begins with. Finds
+ * the uncertainties of the records where the format shows them. */
+Status results_print(const Options *options, const RunInfo *info, Record *records, size_t count);
 
 /* Appends the command line as it was typed. */
 void results_command(const Options *options, Text *out);

@@ -11,6 +11,7 @@
 
 #include "io/jsonvalue.h"
 #include "io/sourcejson.h"
+#include "io/verdictjson.h"
 
 /* A string that isn't UTF-8 is saved as it would be shown. */
 static json_t *string(const char *value)
@@ -62,49 +63,6 @@ static json_t *samples(const Series *series)
 	return array;
 }
 
-static json_t *fit_object(const Fit *fit)
-{
-	json_t *object = json_object();
-
-	json_object_set_new(object, "law", json_string(fit->law->name));
-	json_object_set_new(object, "reference", number(fit->reference));
-	json_object_set_new(object, "scale", number(fit->scale));
-	json_object_set_new(object, "fixed", number(fit->fixed));
-	json_object_set_new(object, "error", number(fit->error));
-	json_object_set_new(object, "smallest", number(fit->smallest));
-	if (fit->lower_law) {
-		json_object_set_new(object, "lower_law", json_string(fit->lower_law->name));
-		json_object_set_new(object, "lower", number(fit->lower));
-	}
-	return object;
-}
-
-static json_t *verdict_object(const Verdict *verdict)
-{
-	json_t *object = json_object(), *plausible = json_array();
-
-	for (size_t i = 0; i < verdict->plausible_count; i++) {
-		json_t *entry = json_object();
-
-		json_object_set_new(entry, "law", json_string(verdict->plausible[i].law->name));
-		json_object_set_new(
-		    entry, "probability", number(verdict->plausible[i].probability));
-		json_array_append_new(plausible, entry);
-	}
-	json_object_set_new(object, "state", json_string(verdict_state_name(verdict->state)));
-	json_object_set_new(
-	    object, "law", verdict->law ? json_string(verdict->law->name) : json_null());
-	json_object_set_new(object, "confidence", number(verdict->confidence));
-	json_object_set_new(object, "plausible", plausible);
-	if (verdict->tell_n > 0)
-		json_object_set_new(object, "tell",
-		    json_pack("{s:o,s:o}", "n", number(verdict->tell_n), "seconds",
-			number(verdict->tell_seconds)));
-	if (verdict_fit(verdict))
-		json_object_set_new(object, "fit", fit_object(verdict_fit(verdict)));
-	return object;
-}
-
 /* What belongs to a series alone, whoever it is a witness to. */
 static void put_series(json_t *object, const Series *series)
 {
@@ -119,7 +77,7 @@ static void put_series(json_t *object, const Series *series)
 /* The verdict of the counts with the counts, so that it can be concluded again. */
 static json_t *witness_object(const Record *record)
 {
-	json_t *object = verdict_object(record->witness);
+	json_t *object = verdictjson_object(record->witness, NULL);
 
 	if (record->counted)
 		put_series(object, record->counted);
@@ -194,7 +152,8 @@ static json_t *record_object(const Record *record)
 	json_object_set_new(object, "knees", knees(record->verdict));
 	json_object_set_new(object, "remarks", remarks(record));
 	json_object_set_new(object, "stopped", string(record->stopped));
-	json_object_set_new(object, "verdict", verdict_object(record->verdict));
+	json_object_set_new(
+	    object, "verdict", verdictjson_object(record->verdict, record->uncertainty));
 	return object;
 }
 

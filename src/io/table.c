@@ -1,26 +1,27 @@
 #include "io/table.h"
 
-#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
+#include "io/curvetable.h"
 
 /* Two blanks between columns. */
 enum { GAP = 2 };
 
 /* A table is laid out as texts first, so that every column is as wide as it has to be. */
-enum { NAME, METRIC, LARGEST, COST, TEN_TIMES, TEXTBOOK, AGREES, STEPS, COLUMNS };
+enum { NAME, METRIC, LARGEST, COST, TEXTBOOK, AGREES, STEPS, COLUMNS };
 
 static const char *const headings[COLUMNS] = {[NAME] = "",
     [METRIC] = "",
     [LARGEST] = "largest n",
     [COST] = "cost",
-    [TEN_TIMES] = "at ten times n",
     [TEXTBOOK] = "textbook",
     [AGREES] = "",
     [STEPS] = "counts say"};
 
-static const bool right_aligned[COLUMNS] = {[LARGEST] = true, [COST] = true, [TEN_TIMES] = true};
+static const bool right_aligned[COLUMNS] = {[LARGEST] = true, [COST] = true};
 
 /* What isn't the same for all records, and so is to be named. */
 typedef struct Kinds {
@@ -70,11 +71,7 @@ static void cost(const Record *record, double n, Text *out)
 	char shown[UNITS_SIZE];
 	double value = record_cost(record, n);
 
-	/* An exponential at ten times n is beyond all numbers. */
-	if (isinf(value))
-		text_append(out, "never");
-	else
-		text_append(out, metrics[record->series->metric].show(shown, value));
+	text_append(out, metrics[record->series->metric].show(shown, value));
 }
 
 static void agreement(const Record *record, Text *out)
@@ -110,10 +107,8 @@ static void cells(const Record *record, Kinds kinds, Text row[COLUMNS])
 		text_append(&row[METRIC], metrics[record->series->metric].name);
 	if (largest > 0)
 		text_append(&row[LARGEST], units_count(n, largest));
-	if (verdict_fit(record->verdict)) {
+	if (verdict_fit(record->verdict))
 		cost(record, largest, &row[COST]);
-		cost(record, 10 * largest, &row[TEN_TIMES]);
-	}
 	if (record->series->textbook)
 		text_append_visible(
 		    &row[TEXTBOOK], record->series->textbook, strlen(record->series->textbook));
@@ -235,6 +230,21 @@ static void remarks(const Record *records, size_t count, Kinds kinds, Text *out)
 	}
 }
 
+static void curves(const Record *records, size_t count, Kinds kinds, Text *out)
+{
+	Text *labels = memory_new(count, sizeof *labels);
+
+	for (size_t i = 0; i < count; i++) {
+		label(&records[i], kinds.files, &labels[i]);
+		if (kinds.metrics)
+			text_printf(&labels[i], "  %s", metrics[records[i].series->metric].name);
+	}
+	curvetable_append(records, labels, count, out);
+	for (size_t i = 0; i < count; i++)
+		text_release(&labels[i]);
+	free(labels);
+}
+
 void table_verdicts(const Record *records, size_t count, Text *out)
 {
 	Kinds kinds = {.files = several_files(records, count),
@@ -246,5 +256,6 @@ void table_verdicts(const Record *records, size_t count, Text *out)
 	words(records, count, kinds, out);
 	text_append(out, "\n");
 	figures(records, count, kinds, out);
+	curves(records, count, kinds, out);
 	remarks(records, count, kinds, out);
 }
