@@ -147,6 +147,30 @@ START_TEST(broken_bytes_are_written_out_one_by_one)
 }
 END_TEST
 
+static void check_number(double number, const char *expected)
+{
+	Text text = {0};
+
+	text_append_number(&text, number);
+	ck_assert_str_eq(text.bytes, expected);
+	ck_assert_double_eq(strtod(text.bytes, NULL), number);
+	text_release(&text);
+}
+
+START_TEST(numbers_have_as_few_digits_as_read_back)
+{
+	check_number(0, "0");
+	check_number(-3, "-3");
+	check_number(1e6, "1000000");
+	check_number(0.05, "0.05");
+	check_number(0.1 + 0.2, "0.30000000000000004");
+	check_number(1.0 / 3, "0.3333333333333333");
+	check_number(2.2727e-8, "2.2727e-08");
+	check_number(1e300, "1e+300");
+	check_number(0x1p-1074, "5e-324");
+}
+END_TEST
+
 START_TEST(lines_stay_lines_and_nothing_else_does)
 {
 	static const char lines[] = "a\tb\r\n\n\033[31mred\0end\n";
@@ -188,4 +212,5 @@ SUITE_MAIN("text", an_empty_text_is_an_empty_string, pieces_are_put_together,
     appending_nothing_makes_a_string, a_text_grows_as_far_as_it_must, a_cleared_text_begins_anew,
     printable_characters_are_shown_as_they_are, every_control_character_is_written_out,
     what_hides_or_turns_round_is_written_out, broken_bytes_are_written_out_one_by_one,
-    lines_stay_lines_and_nothing_else_does, padding_reaches_the_column_and_no_further)
+    numbers_have_as_few_digits_as_read_back, lines_stay_lines_and_nothing_else_does,
+    padding_reaches_the_column_and_no_further)

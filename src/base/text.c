@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <float.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +57,20 @@ void text_printf(Text *text, const char *format, ...)
 	va_start(arguments, format);
 	text_vprintf(text, format, arguments);
 	va_end(arguments);
+}
+
+/* Any decimal of up to DBL_DIG digits comes out as it went in; those next to zero have fewer. */
+void text_append_number(Text *text, double number)
+{
+	char digits[32];
+
+	for (int precision = fabs(number) < DBL_MIN ? 1 : DBL_DIG; precision <= DBL_DECIMAL_DIG;
+	     precision++) {
+		snprintf(digits, sizeof digits, "%.*g", precision, number);
+		if (strtod(digits, NULL) == number)
+			break;
+	}
+	text_append(text, digits);
 }
 
 void text_append_visible(Text *text, const char *bytes, size_t length)

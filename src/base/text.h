@@ -19,6 +19,9 @@ void text_printf(Text *text, const char *format, ...) __attribute__((format(prin
 void text_vprintf(Text *text, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/* Appends a finite number in as few digits as read back as the same number. */
+void text_append_number(Text *text, double number);
+
 /* Appends bytes that come from outside: printable UTF-8 as it is; every control character, every
  * one that is invisible or changes the direction of writing, and every broken byte as \xHH. */
 void text_append_visible(Text *text, const char *bytes, size_t length);

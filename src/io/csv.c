@@ -46,11 +46,11 @@ void csv_samples(const Record *records, size_t count, Text *out)
 		for (size_t j = 0; j < series->count; j++) {
 			const Sample *sample = &series->samples[j];
 
-			csv_number(out, sample->n);
+			text_append_number(out, sample->n);
 			text_append(out, ",");
-			csv_number(out, sample->value);
+			text_append_number(out, sample->value);
 			text_append(out, ",");
-			csv_number(out, sample->calls);
+			text_append_number(out, sample->calls);
 			text_append(out, ",");
 			csv_field(out, series->target);
 			text_append(out, ",");

@@ -1,8 +1,6 @@
 #include "io/csvfield.h"
 
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Many readers take blanks around a field for layout. */
@@ -25,16 +23,4 @@ void csv_field(Text *out, const char *value)
 		text_append(out, "\"");
 	}
 	text_release(&shown);
-}
-
-void csv_number(Text *out, double value)
-{
-	char digits[32];
-
-	for (int precision = 9; precision <= 17; precision += 2) {
-		snprintf(digits, sizeof digits, "%.*g", precision, value);
-		if (strtod(digits, NULL) == value)
-			break;
-	}
-	text_append(out, digits);
 }

@@ -8,7 +8,4 @@
  * a name must not reach somebody's terminal as an escape sequence. */
 void csv_field(Text *out, const char *value);
 
-/* As few digits as read back as the same number. */
-void csv_number(Text *out, double value);
-
 #endif

@@ -1,6 +1,7 @@
 #include "io/jsonvalue.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,12 +25,93 @@ json_t *jsonvalue_number(double value)
 	return isfinite(value) ? json_real(value) : json_null();
 }
 
+static void write_value(json_t *value, unsigned depth, Text *out);
+
+/* A real stays one: it has a point or an exponent. */
+static void write_real(double real, Text *out)
+{
+	size_t begin = out->length;
+
+	text_append_number(out, real);
+	if (!strpbrk(out->bytes + begin, ".e"))
+		text_append(out, ".0");
+}
+
+static void write_line_end(unsigned depth, Text *out)
+{
+	text_append(out, "\n");
+	while (depth--)
+		text_append(out, " ");
+}
+
+static void write_array(json_t *array, unsigned depth, Text *out)
+{
+	size_t count = json_array_size(array);
+
+	text_append(out, "[");
+	for (size_t i = 0; i < count; i++) {
+		text_append(out, i ? "," : "");
+		write_line_end(depth + 1, out);
+		write_value(json_array_get(array, i), depth + 1, out);
+	}
+	if (count)
+		write_line_end(depth, out);
+	text_append(out, "]");
+}
+
+/* Strings and what is written without digits of its own. */
+static void write_plain(json_t *value, Text *out)
+{
+	char *dump = json_dumps(value, JSON_ENCODE_ANY);
+
+	text_append(out, dump ? dump : "null");
+	free(dump);
+}
+
+static void write_key(const char *key, Text *out)
+{
+	json_t *string = json_string(key);
+
+	write_plain(string, out);
+	text_append(out, ": ");
+	json_decref(string);
+}
+
+static void write_object(json_t *object, unsigned depth, Text *out)
+{
+	bool is_first = true;
+	const char *key;
+	json_t *value;
+
+	text_append(out, "{");
+	json_object_foreach(object, key, value)
+	{
+		text_append(out, is_first ? "" : ",");
+		write_line_end(depth + 1, out);
+		write_key(key, out);
+		write_value(value, depth + 1, out);
+		is_first = false;
+	}
+	if (!is_first)
+		write_line_end(depth, out);
+	text_append(out, "}");
+}
+
+/* Jansson writes as many digits of every number as it is told: 0.05 as 0.050000000000000003, or
+ * others short of what they are. */
+static void write_value(json_t *value, unsigned depth, Text *out)
+{
+	switch (json_typeof(value)) {
+	case JSON_OBJECT: write_object(value, depth, out); break;
+	case JSON_ARRAY: write_array(value, depth, out); break;
+	case JSON_REAL: write_real(json_real_value(value), out); break;
+	default: write_plain(value, out);
+	}
+}
+
 void jsonvalue_write(json_t *document, Text *out)
 {
-	char *dump = json_dumps(document, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
-
-	text_append(out, dump ? dump : "");
+	write_value(document, 0, out);
 	text_append(out, "\n");
-	free(dump);
 	json_decref(document);
 }

@@ -12,7 +12,8 @@ json_t *jsonvalue_string(const char *value);
 /* Whole numbers stay whole; what is not finite is null. */
 json_t *jsonvalue_number(double value);
 
-/* Appends a document, a line for each value, and releases it. */
+/* Appends a document, a line for each value and each number in as few digits as read back as the
+ * same, and releases it. */
 void jsonvalue_write(json_t *document, Text *out);
 
 #endif
