@@ -178,13 +178,13 @@ END_TEST
 START_TEST(a_saved_run_has_the_intervals)
 {
 	begin_certain();
-	check_has(saved_run, 1, "\"scale_low\": 5.9999999999999995e-8");
-	check_has(saved_run, 1, "\"fixed_high\": 2.0000000000000001e-9");
+	check_has(saved_run, 1, "\"scale_low\": 6e-08");
+	check_has(saved_run, 1, "\"fixed_high\": 2e-09");
 	check_has(saved_run, 1,
-	    "\"exponent\": 1.01,\n     \"exponent_low\": 0.97999999999999998,\n"
+	    "\"exponent\": 1.01,\n     \"exponent_low\": 0.98,\n"
 	    "     \"exponent_high\": 1.03");
 	check_has(saved_run, 1, "\"predictions\": [\n     {\n      \"n\": 640,\n");
-	check_has(saved_run, 1, "\"value_high\": 6.7999999999999995e-7");
+	check_has(saved_run, 1, "\"value_high\": 6.8e-07");
 	series_release(&series);
 }
 END_TEST
