@@ -8,12 +8,16 @@
 /* dlerror() begins with the path, which the caller knows. */
 static bool cant_load(const char *path, Error *error)
 {
-	const char *reason = dlerror();
+	const char *reason = dlerror(), *hint = "";
 	size_t length = strlen(path);
 
 	if (reason && strncmp(reason, path, length) == 0 && strncmp(reason + length, ": ", 2) == 0)
 		reason += length + 2;
-	return error_set(error, STATUS_USAGE, "it can't be loaded: %s", reason ? reason : "?");
+	/* So glibc says that code may not be loaded from there. */
+	if (reason && strstr(reason, "failed to map segment"))
+		hint = " (is its folder mounted noexec? for what is compiled TMPDIR names another)";
+	return error_set(
+	    error, STATUS_USAGE, "it can't be loaded: %s%s", reason ? reason : "?", hint);
 }
 
 bool object_load(const char *path, const LandauAlgorithm **algorithm, Error *error)
