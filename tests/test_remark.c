@@ -76,6 +76,22 @@ START_TEST(a_reason_begins_with_what_it_is_for)
 }
 END_TEST
 
+START_TEST(nothing_drifts_in_counts)
+{
+	Remark remark = {.kind = REMARK_DRIFT, .metric = METRIC_TIME, .share = 0.08};
+
+	check_words(&remark, "deviations of 8 % follow each other: the machine drifted, or the law "
+			     "is only near");
+	remark.bend = 1;
+	check_words(&remark,
+	    "deviations of 8 % bend upwards with n: the machine drifted, or the law "
+	    "is only near");
+	remark.metric = METRIC_STEPS;
+	remark.bend = -1;
+	check_words(&remark, "deviations of 8 % bend downwards with n: the law is only near");
+}
+END_TEST
+
 START_TEST(a_trend_is_set_beside_the_laws)
 {
 	Remark remark = {.kind = REMARK_TREND,
@@ -95,6 +111,6 @@ START_TEST(a_trend_is_set_beside_the_laws)
 }
 END_TEST
 
-SUITE_MAIN("remark", a_trend_is_set_beside_the_laws, every_kind_has_a_name_and_words,
-    a_cache_is_named_by_its_level_where_that_is_known, a_cost_has_the_unit_of_its_metric,
-    a_reason_begins_with_what_it_is_for)
+SUITE_MAIN("remark", nothing_drifts_in_counts, a_trend_is_set_beside_the_laws,
+    every_kind_has_a_name_and_words, a_cache_is_named_by_its_level_where_that_is_known,
+    a_cost_has_the_unit_of_its_metric, a_reason_begins_with_what_it_is_for)

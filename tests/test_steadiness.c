@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "model/steadiness.h"
 #include "suite.h"
 
@@ -52,12 +54,31 @@ START_TEST(deviations_that_follow_each_other_are_drift)
 }
 END_TEST
 
+START_TEST(deviations_that_bend_are_seen_and_the_way_they_do)
+{
+	begin();
+	for (int i = 0; i < 12; i++)
+		sizes[i].quintile = exp(0.1 * pow(log(sizes[i].n / 4), 2) + 0.01 * sin(5 * i));
+	ck_assert_int_eq(steadiness_bend(sizes, 12, &flat), 1);
+	for (int i = 0; i < 12; i++)
+		sizes[i].quintile = 1 / sizes[i].quintile;
+	ck_assert_int_eq(steadiness_bend(sizes, 12, &flat), -1);
+	for (int i = 0; i < 12; i++)
+		sizes[i].quintile = i % 2 ? 1.1 : 1 / 1.1;
+	ck_assert_int_eq(steadiness_bend(sizes, 12, &flat), 0);
+	sizes[3].quintile = 0;
+	ck_assert_int_eq(steadiness_bend(sizes, 12, &flat), 0);
+}
+END_TEST
+
 START_TEST(what_fits_exactly_does_not_drift)
 {
 	begin();
+	ck_assert_int_eq(steadiness_bend(sizes, 12, &flat), 0);
 	ck_assert_double_eq(steadiness_drift(sizes, 12, &flat), 0);
 }
 END_TEST
 
 SUITE_MAIN("steadiness", the_usual_spread_is_the_median_one, absence_is_what_cpu_time_lacks,
-    deviations_that_follow_each_other_are_drift, what_fits_exactly_does_not_drift)
+    deviations_that_follow_each_other_are_drift, deviations_that_bend_are_seen_and_the_way_they_do,
+    what_fits_exactly_does_not_drift)

@@ -140,11 +140,13 @@ static void remark_deviations(const Observed *observed, const Fit *fit, Remarks 
 {
 	Span span = clue_span(observed, fit);
 	double error = clue_error(observed->verdict);
+	int bend = steadiness_bend(span.sizes, span.count, fit);
 
 	if (has(remarks, REMARK_LOOSE))
 		return;
-	if (error >= LEAST_DRIFT && steadiness_drift(span.sizes, span.count, fit) >= LEAST_ALIKE)
-		add(remarks, (Remark){.kind = REMARK_DRIFT, .share = error});
+	if (error >= LEAST_DRIFT &&
+	    (bend || steadiness_drift(span.sizes, span.count, fit) >= LEAST_ALIKE))
+		add(remarks, (Remark){.kind = REMARK_DRIFT, .share = error, .bend = bend});
 	else if (error >= CLUE_LEAST_LOOSE)
 		add(remarks, (Remark){.kind = REMARK_LOOSE, .share = error});
 }

@@ -114,6 +114,17 @@ static void trend_words(const Remark *remark, Text *out)
 	text_printf(out, trend->exponential ? "%.2f^n" : "n^%.2f", trend->of_law);
 }
 
+/* Nothing drifts in counts. */
+static void drift_words(const Remark *remark, Text *out)
+{
+	static const char *const manners[] = {
+	    "bend downwards with n", "follow each other", "bend upwards with n"};
+	bool exact = metric_is_exact(remark->metric);
+
+	text_printf(out, "deviations of %.0f %% %s: %sthe law is only near", 100 * remark->share,
+	    manners[remark->bend + 1], exact ? "" : "the machine drifted, or ");
+}
+
 static void append_prefix(const Remark *remark, Text *out)
 {
 	const char *metric = metrics[remark->metric].name;
@@ -154,12 +165,7 @@ void remark_words(const Remark *remark, Text *out)
 		text_printf(out, "noisy: readings of one size differ by %.0f %%", percent);
 		break;
 	case REMARK_LOOSE: text_printf(out, "no law fits better than to %.0f %%", percent); break;
-	case REMARK_DRIFT:
-		text_printf(out,
-		    "deviations of %.0f %% follow each other: the machine drifted, or the law is "
-		    "only near",
-		    percent);
-		break;
+	case REMARK_DRIFT: drift_words(remark, out); break;
 	case REMARK_CLOCK:
 		text_printf(out, "the clock is coarse: it tells small sizes in steps of %s",
 		    units_seconds(seconds, remark->amount));

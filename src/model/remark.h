@@ -17,7 +17,7 @@ typedef enum RemarkKind {
 	REMARK_PACE,    /* in a share of the samples the processor was `factor` times slower */
 	REMARK_SPREAD,  /* readings of one size differ by a share */
 	REMARK_LOOSE,   /* sizes are off the fit by a share */
-	REMARK_DRIFT,   /* so are they, and neighbouring sizes alike */
+	REMARK_DRIFT,   /* so are they, and neighbouring sizes alike, or more and more */
 	REMARK_CLOCK,   /* readings come in steps */
 	REMARK_FOREIGN, /* line `line` calls what isn't counted */
 	REMARK_TREND,   /* as a power or an exponential it is clearly another than `law` */
@@ -40,6 +40,7 @@ typedef struct Remark {
 	double amount; /* a cost, in the metric's unit; or a step of the clock in seconds */
 	double share;  /* 0.12 is 12 % */
 	bool larger;   /* larger sizes would help */
+	int bend;      /* of deviations, as of steadiness_bend() */
 	unsigned line;
 	const char *file;  /* of the line, borrowed from the source; NULL: the target's own */
 	const char *calls; /* "qsort,memcpy", borrowed likewise */

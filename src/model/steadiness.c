@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "model/curvature.h"
 
 /* Quartiles of fewer samples are hardly more than their extremes. */
 enum { SAMPLES_FOR_SPREAD = 4, SIZES_FOR_DRIFT = 8 };
@@ -54,20 +55,47 @@ double steadiness_absence(const Size *sizes, size_t count)
 	return usual(sizes, count, absence);
 }
 
+/* The logarithms of what sizes cost over what the fit says, which the caller frees; NULL where
+ * there are too few, or one is no number. */
+static double *deviations(const Size *sizes, size_t count, const Fit *fit)
+{
+	double *found = count < SIZES_FOR_DRIFT ? NULL : memory_new(count, sizeof *found);
+
+	for (size_t i = 0; found && i < count; i++) {
+		found[i] = log(sizes[i].quintile / fit_value(fit, sizes[i].n));
+		if (!isfinite(found[i])) {
+			free(found);
+			return NULL;
+		}
+	}
+	return found;
+}
+
 double steadiness_drift(const Size *sizes, size_t count, const Fit *fit)
 {
-	double products = 0, squares = 0, before = 0;
+	double *found = deviations(sizes, count, fit), products = 0, squares = 0;
 
-	if (count < SIZES_FOR_DRIFT)
-		return 0;
-	for (size_t i = 0; i < count; i++) {
-		double deviation = log(sizes[i].quintile / fit_value(fit, sizes[i].n));
-
-		if (!isfinite(deviation))
-			return 0;
-		products += i ? deviation * before : 0;
-		squares += deviation * deviation;
-		before = deviation;
+	for (size_t i = 0; found && i < count; i++) {
+		products += i ? found[i] * found[i - 1] : 0;
+		squares += found[i] * found[i];
 	}
+	free(found);
 	return squares > 0 ? products / squares : 0;
+}
+
+int steadiness_bend(const Size *sizes, size_t count, const Fit *fit)
+{
+	const double chance = 3;
+	double *found = deviations(sizes, count, fit), *x;
+	Curvature curvature;
+
+	if (!found)
+		return 0;
+	x = memory_new(count, sizeof *x);
+	for (size_t i = 0; i < count; i++)
+		x[i] = fit->law->exponential ? sizes[i].n : log(sizes[i].n);
+	curvature = curvature_of(x, found, NULL, count);
+	free(x);
+	free(found);
+	return curvature.errors > chance ? 1 : curvature.errors < -chance ? -1 : 0;
 }

@@ -16,4 +16,8 @@ double steadiness_absence(const Size *sizes, size_t count);
  * next, 0 where there are too few to say. Chance makes it about 0, drift brings it near 1. */
 double steadiness_drift(const Size *sizes, size_t count, const Fit *fit);
 
+/* Whether the deviations bend with n by more than chance: 1 where large n cost ever more than the
+ * fit says, -1 where they cost ever less, 0 where neither is seen. */
+int steadiness_bend(const Size *sizes, size_t count, const Fit *fit);
+
 #endif
