@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "fit/diagnose.h"
+
 /* Relative deviation below which one fit is as good as another. */
 #define FLOOR 0.02
 /* And the share of a location's own uncertainty that counts as such. */
@@ -150,7 +152,8 @@ static double trust(const Points *points, const Explanation *best)
 {
 	double sizes = fmax((double)points->count, WITNESSES);
 
-	return SMOOTH * WITNESSES / sizes / (1 + best->robust.square / (ROUGH * ROUGH));
+	return SMOOTH * WITNESSES / sizes / (1 + best->robust.square / (ROUGH * ROUGH)) *
+	       diagnose(points, best);
 }
 
 static double doubt_of(const Points *points, const Explanation *best)

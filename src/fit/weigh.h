@@ -18,7 +18,8 @@ double badness_of_square(const Points *points, double square);
  * Shares out probability 1 among laws, of each of which `evidence` has an entry: Akaike weights
  * (Burnham & Anderson 2002, section 2.9) times a prior. The evidence is blunted where few degrees
  * of freedom are left or the deviations follow each other: neighbouring sizes then aren't
- * independent witnesses. A law without evidence gets 0.
+ * independent witnesses; and where counts are off any curve: see diagnose.h. A law without evidence
+ * gets 0.
  */
 void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability);
 
