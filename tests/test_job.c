@@ -77,20 +77,40 @@ START_TEST(what_a_target_can_not_measure_is_not_planned)
 }
 END_TEST
 
-START_TEST(memory_alone_is_counted_too)
+/* As that of a program that the system accounts for. */
+START_TEST(without_steps_memory_comes_with_the_times)
 {
-	Target greedy = target;
+	static const double counting_only[MANNERS] = {[COUNTING] = 1};
+	Target program = target;
 	Job job;
 
-	greedy.measures[METRIC_TIME] = greedy.measures[METRIC_CPU] = false;
-	greedy.measures[METRIC_STEPS] = false;
-	job = begin(&greedy);
-	ck_assert_ptr_null(job.plans[TIMING]);
+	ck_assert_int_eq(job_manner(&target, METRIC_MEMORY), COUNTING);
+	program.measures[METRIC_STEPS] = false;
+	ck_assert_int_eq(job_manner(&program, METRIC_MEMORY), TIMING);
+	job = begin(&program);
+	ck_assert_ptr_null(job.plans[COUNTING]);
 	for (double n = 8; n < 1000; n *= 2)
-		job_add_count(&job, n, 1, 0, 16 * n, 64, 0);
-	job_conclude(&job, COUNTING);
-	ck_assert_uint_eq(job.series[METRIC_STEPS].count, 0);
+		job_add_time(&job, n,
+		    &(Timing){.calls = 2,
+			.seconds = 2e-3,
+			.cpu = 1e-3,
+			.memory = 16 * n,
+			.startup_seconds = 5e-4},
+		    0);
+	ck_assert_double_eq(job.series[METRIC_MEMORY].samples[0].value, 128);
+	ck_assert_double_eq(job.series[METRIC_TIME].startup_seconds, 5e-4);
+	job_fail(&job, "concludes");
 	ck_assert_ptr_eq(job.verdicts[METRIC_MEMORY].law, &laws[LAW_LINEAR]);
+	job_release(&job);
+
+	/* Also where nobody asks for times. */
+	job_init(&job, &program, counting_only);
+	ck_assert_ptr_nonnull(job.plans[TIMING]);
+	job_release(&job);
+	job_init(&job, &target, counting_only);
+	ck_assert_ptr_null(job.plans[TIMING]);
+	job_add_time(&job, 8, &(Timing){.calls = 1, .seconds = 1, .memory = 64}, 0);
+	ck_assert_uint_eq(job.series[METRIC_MEMORY].count, 0);
 	job_release(&job);
 }
 END_TEST
@@ -136,4 +156,5 @@ START_TEST(what_is_made_anew_shows_the_old_until_there_is_something_new)
 END_TEST
 
 SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, what_a_target_can_not_measure_is_not_planned,
-    memory_alone_is_counted_too, what_is_made_anew_shows_the_old_until_there_is_something_new)
+    without_steps_memory_comes_with_the_times,
+    what_is_made_anew_shows_the_old_until_there_is_something_new)

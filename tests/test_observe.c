@@ -316,6 +316,17 @@ START_TEST(an_exponent_that_contradicts_is_named)
 }
 END_TEST
 
+START_TEST(what_starting_a_program_costs_is_told)
+{
+	Fit fit = fit_of(LAW_LINEAR, 1);
+
+	begin(METRIC_TIME, &fit, &(Twist){.cpu = 0.97}, &fit);
+	series.startup_seconds = 5.5e-4;
+	check_words("about 550 us of each run is starting a program", "");
+	end();
+}
+END_TEST
+
 START_TEST(a_cache_is_why_time_is_not_as_the_counts)
 {
 	Fit truth = fit_of(LAW_CONSTANT, 20e-9), fit = fit_of(LAW_LOG, 100e-9);
@@ -518,9 +529,9 @@ SUITE_MAIN("observe", an_exponent_that_contradicts_is_named,
     sizes_that_were_left_out_for_a_cache_are_told, other_regimes_are_named,
     a_fixed_cost_that_hides_the_law_is_named, noise_is_named, competing_load_is_named,
     a_fit_that_does_not_fit_is_named, drift_is_named, a_coarse_clock_is_named,
-    a_cache_is_why_time_is_not_as_the_counts, a_rise_elsewhere_is_no_cache,
-    lines_that_call_what_is_not_counted_are_named, load_comes_before_noise_as_a_reason,
-    a_fixed_cost_may_hide_what_is_counted, the_machine_may_be_the_reason,
-    a_bad_fit_is_a_reason_of_last_resort,
+    what_starting_a_program_costs_is_told, a_cache_is_why_time_is_not_as_the_counts,
+    a_rise_elsewhere_is_no_cache, lines_that_call_what_is_not_counted_are_named,
+    load_comes_before_noise_as_a_reason, a_fixed_cost_may_hide_what_is_counted,
+    the_machine_may_be_the_reason, a_bad_fit_is_a_reason_of_last_resort,
     an_undecided_time_has_a_reason_or_something_that_would_tell,
     no_more_than_three_are_made_the_most_important_first, nothing_is_said_where_there_is_nothing)

@@ -65,6 +65,14 @@ START_TEST(a_cost_has_the_unit_of_its_metric)
 }
 END_TEST
 
+START_TEST(what_starting_costs_is_told)
+{
+	Remark remark = {.kind = REMARK_STARTUP, .amount = 8.6e-4};
+
+	check_words(&remark, "about 860 us of each run is starting a program");
+}
+END_TEST
+
 START_TEST(a_reason_begins_with_what_it_is_for)
 {
 	Remark remark = {
@@ -113,4 +121,5 @@ END_TEST
 
 SUITE_MAIN("remark", nothing_drifts_in_counts, a_trend_is_set_beside_the_laws,
     every_kind_has_a_name_and_words, a_cache_is_named_by_its_level_where_that_is_known,
-    a_cost_has_the_unit_of_its_metric, a_reason_begins_with_what_it_is_for)
+    a_cost_has_the_unit_of_its_metric, what_starting_costs_is_told,
+    a_reason_begins_with_what_it_is_for)

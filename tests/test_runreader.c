@@ -63,6 +63,7 @@ static void make_records(Record records[2], Series series[3], Verdict verdicts[3
 	series_add(&series[0], (Sample){.n = 1e300, .value = 1.0 / 3, .calls = 1});
 	series_add(&series[1], (Sample){.n = 16, .value = 33, .calls = 1});
 	series[0].below_clock = 2;
+	series[0].startup_seconds = 5.5e-4;
 	source_init(source, "sum.c", "int\tsum;\n", 9);
 	source_add(source, 1, 16, 1);
 	source_add(source, 7, 16, 12.5);
@@ -152,6 +153,7 @@ START_TEST(what_was_written_is_read)
 	ck_assert_ptr_eq(first->series.expected.laws[1], &laws[LAW_N_LOG]);
 	ck_assert_ptr_eq(first->series.expected.laws[2], law_power(1.21));
 	ck_assert_uint_eq(first->series.below_clock, 2);
+	ck_assert_double_eq(first->series.startup_seconds, 5.5e-4);
 	check_same_samples(&first->series, &series[0]);
 	ck_assert_double_eq(first->cache_bytes, 1 << 20);
 	ck_assert_str_eq(first->stopped, "budget");

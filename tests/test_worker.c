@@ -246,10 +246,12 @@ START_TEST(answers_that_are_unusual_but_honest)
 	ck_assert_double_eq(event.cpu, 0);
 	ck_assert_double_eq(event.lost, 0);
 	ck_assert_double_eq(event.yardstick, 0);
+	ck_assert_double_eq(event.memory, 0);
+	ck_assert_double_eq(event.startup, 0);
 	worker_free(worker);
 
-	worker =
-	    begin("reply", "sample", "sample seconds=2 calls=1 cpu=1.5 lost=0.5 yardstick=4e-6");
+	worker = begin("reply", "sample",
+	    "sample seconds=2 calls=1 cpu=1.5 lost=0.5 yardstick=4e-6 memory=4096 startup=5e-4");
 	expect(worker, WORKER_HELLO);
 	prepare(worker);
 	expect(worker, WORKER_READY);
@@ -257,6 +259,8 @@ START_TEST(answers_that_are_unusual_but_honest)
 	event = expect(worker, WORKER_SAMPLE);
 	ck_assert_double_eq(event.lost, 0.5);
 	ck_assert_double_eq(event.yardstick, 4e-6);
+	ck_assert_double_eq(event.memory, 4096);
+	ck_assert_double_eq(event.startup, 5e-4);
 	worker_free(worker);
 
 	worker = begin("reply", "count", "count calls=3 steps=12");
@@ -403,6 +407,8 @@ START_TEST(lies_end_the_worker)
 	    {"sample", "sample calls=4 seconds=1 cpu=nan", "cpu=nan"},
 	    {"sample", "sample calls=4 seconds=1 lost=-1", "lost=-1"},
 	    {"sample", "sample calls=4 seconds=1 yardstick=soon", "yardstick=soon"},
+	    {"sample", "sample calls=4 seconds=1 memory=-1", "memory=-1"},
+	    {"sample", "sample calls=4 seconds=1 startup=nan", "startup=nan"},
 	    {"sample", "sample calls=4 seconds=1e300", "seconds=1e300"},
 	    {"sample", "count steps=1", "says 'count' where 'sample' is due"},
 	    {"sample", "sample calls=4 seconds=1\nsample calls=4 seconds=1",

@@ -22,9 +22,11 @@
 #define ROUND_SECONDS 100e-6
 #define COUNT_BATCH_SECONDS 1e-3
 
-Manner metric_manner(Metric metric)
+Manner job_manner(const Target *target, Metric metric)
 {
-	return metric_is_exact(metric) ? COUNTING : TIMING;
+	bool counts = target->measures[METRIC_STEPS];
+
+	return metric == METRIC_STEPS || (metric == METRIC_MEMORY && counts) ? COUNTING : TIMING;
 }
 
 static bool is_exponential(const Target *target)
@@ -44,7 +46,7 @@ double job_batch_seconds(double tick_seconds)
 PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds)
 {
 	double timed_seconds = job_batch_seconds(nanos_seconds(clock_tick()));
-	Caches caches = job_caches(manner);
+	Caches caches = job_caches(manner == COUNTING ? METRIC_STEPS : METRIC_TIME);
 
 	return (PlanLimits){
 	    .smallest = target->smallest,
@@ -69,10 +71,23 @@ static void init_series(Series *series, const Target *target, Metric metric)
 /* The metric that a manner goes by; METRIC_COUNT: the target has none of this manner. */
 static Metric leading_metric(const Target *target, Manner manner)
 {
-	Metric metric = manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
-	Metric other = manner == COUNTING ? METRIC_MEMORY : METRIC_CPU;
+	static const Metric by_rank[] = {METRIC_STEPS, METRIC_TIME, METRIC_CPU, METRIC_MEMORY};
 
-	return target->measures[metric] ? metric : target->measures[other] ? other : METRIC_COUNT;
+	for (size_t i = 0; i < sizeof by_rank / sizeof *by_rank; i++)
+		if (target->measures[by_rank[i]] && job_manner(target, by_rank[i]) == manner)
+			return by_rank[i];
+	return METRIC_COUNT;
+}
+
+/* Where only counts are wanted, a target without any gives its memory all the same. */
+static double budget_of(const Target *target, Manner manner, const double budget_seconds[MANNERS])
+{
+	bool gives_memory =
+	    target->measures[METRIC_MEMORY] && job_manner(target, METRIC_MEMORY) == TIMING;
+
+	return manner == TIMING && gives_memory && budget_seconds[TIMING] <= 0
+		   ? budget_seconds[COUNTING]
+		   : budget_seconds[manner];
 }
 
 static void begin(Job *job, const double budget_seconds[MANNERS])
@@ -82,10 +97,10 @@ static void begin(Job *job, const double budget_seconds[MANNERS])
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		init_series(&job->series[metric], target, (Metric)metric);
 	for (int manner = 0; manner < MANNERS; manner++) {
-		PlanLimits limits = job_limits(target, (Manner)manner, budget_seconds[manner]);
+		double seconds = budget_of(target, (Manner)manner, budget_seconds);
+		PlanLimits limits = job_limits(target, (Manner)manner, seconds);
 
-		if (budget_seconds[manner] > 0 &&
-		    leading_metric(target, (Manner)manner) != METRIC_COUNT)
+		if (seconds > 0 && leading_metric(target, (Manner)manner) != METRIC_COUNT)
 			job->plans[manner] = plan_new(&limits);
 	}
 	source_init(&job->source, target->source_file, target->source_text, target->source_length);
@@ -188,12 +203,12 @@ static void tell(Job *job, Metric metric)
 	tell_apart(verdict, job->target->largest);
 	if (verdict->tell_n > 0)
 		verdict->tell_seconds =
-		    plan_seconds(job->plans[metric_manner(metric)], verdict->tell_n);
+		    plan_seconds(job->plans[job_manner(job->target, metric)], verdict->tell_n);
 }
 
 static void conclude_metric(Job *job, Metric metric)
 {
-	Caches caches = job_caches(metric_manner(metric));
+	Caches caches = job_caches(metric);
 
 	free(job->sizes[metric]);
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
@@ -210,7 +225,8 @@ void job_conclude(Job *job, Manner manner)
 static void conclude_all(Job *job)
 {
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job->target->measures[metric] && job->plans[metric_manner((Metric)metric)])
+		if (job->target->measures[metric] &&
+		    job->plans[job_manner(job->target, (Metric)metric)])
 			conclude_metric(job, (Metric)metric);
 }
 
@@ -268,9 +284,14 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 	    .bytes = bytes};
 
 	add_if_seen(&job->series[METRIC_TIME], sample);
+	job->series[METRIC_TIME].startup_seconds = timing->startup_seconds;
 	sample.value = sample.cpu;
 	if (job->target->measures[METRIC_CPU])
 		add_if_seen(&job->series[METRIC_CPU], sample);
+	sample.value = timing->memory;
+	if (job->target->measures[METRIC_MEMORY] &&
+	    job_manner(job->target, METRIC_MEMORY) == TIMING)
+		add_if_seen(&job->series[METRIC_MEMORY], sample);
 }
 
 /* Adds the lines of `source`, whose counts are those of so many calls together. */
@@ -336,11 +357,11 @@ void job_add_line(Job *job, double n, const JobLine *line)
 		source_add_foreign(source, line->number, line->foreign);
 }
 
-Caches job_caches(Manner manner)
+Caches job_caches(Metric metric)
 {
 	Caches caches = {0};
 
-	if (manner == TIMING)
+	if (!metric_is_exact(metric))
 		processor_usual_caches(&caches);
 	return caches;
 }
@@ -353,6 +374,7 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 	for (size_t i = 0; i < series->series.count; i++)
 		series_add(own, series->series.samples[i]);
 	own->below_clock = series->series.below_clock;
+	own->startup_seconds = series->series.startup_seconds;
 	own->expected = series->series.expected;
 	add_lines(&job->source, &series->source, 1);
 	job->size_counts[metric] = series_sizes(own, &job->sizes[metric]);

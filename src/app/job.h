@@ -66,7 +66,9 @@ void job_close(Job *job, Manner manner);
 /* What a batch of calls took. */
 typedef struct Timing {
 	double calls, seconds, cpu;
-	double at_seconds; /* since the session began */
+	double memory;          /* of the largest call; 0: unknown */
+	double startup_seconds; /* of each call, what starting a program costs; 0: nothing */
+	double at_seconds;      /* since the session began */
 } Timing;
 
 /* One batch was timed. */
@@ -102,10 +104,12 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 /* The target has failed; `message` is printable. Its worker is gone after this. */
 void job_fail(Job *job, const char *message);
 
-Manner metric_manner(Metric metric);
+/* How a target is measured to have this metric: what has no steps to count gives its memory with
+ * its times. */
+Manner job_manner(const Target *target, Metric metric);
 
-/* The caches that conclusions of this manner reckon with: none for counts. */
-Caches job_caches(Manner manner);
+/* The caches that conclusions about this metric reckon with: none for what is exact. */
+Caches job_caches(Metric metric);
 
 /* How long a batch has to be for a clock of such ticks. */
 double job_batch_seconds(double tick_seconds);

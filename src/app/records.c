@@ -16,16 +16,17 @@ static const char *stopped(const Job *job, Manner manner)
 
 static Record record(const Session *session, const Job *job, Metric metric, bool with_source)
 {
-	Manner manner = metric_manner(metric);
-	Caches caches = job_caches(manner);
-	bool counted = job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
+	Manner manner = job_manner(job->target, metric);
+	Caches caches = job_caches(metric);
+	bool counted =
+	    !metric_is_exact(metric) && job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
 
 	return (Record){
 	    .file = "",
 	    .series = &job->series[metric],
 	    .verdict = &job->verdicts[metric],
-	    .witness = manner == TIMING && counted ? &job->verdicts[METRIC_STEPS] : NULL,
-	    .counted = manner == TIMING && counted ? &job->series[METRIC_STEPS] : NULL,
+	    .witness = counted ? &job->verdicts[METRIC_STEPS] : NULL,
+	    .counted = counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = caches_own(&caches),
 	    .seed = session_seed(session),
 	    .surroundings = session_surroundings(session),

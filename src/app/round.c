@@ -85,6 +85,8 @@ static void add_sample(Round *round, const WorkerEvent *event)
 	Timing timing = {.calls = event->calls,
 	    .seconds = event->seconds,
 	    .cpu = event->cpu,
+	    .memory = event->memory,
+	    .startup_seconds = event->startup,
 	    .at_seconds = since_began(round)};
 
 	if (tries_add(&round->tries, &timing, disturbed))

@@ -71,6 +71,8 @@ static void put_series(json_t *object, const Series *series)
 	json_object_set_new(object, "textbook", string(series->textbook));
 	json_object_set_new(object, "expected", law_names(&series->expected));
 	json_object_set_new(object, "below_clock", json_integer((json_int_t)series->below_clock));
+	if (series->startup_seconds > 0)
+		json_object_set_new(object, "startup", number(series->startup_seconds));
 	json_object_set_new(object, "samples", samples(series));
 }
 

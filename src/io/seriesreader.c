@@ -61,6 +61,8 @@ static bool take_measured(const JsonPlace *place, SavedSeries *series, Error *er
 	if (!jsonplace_text(place, "textbook", textbook, error) ||
 	    !take_expected(place, &series->series.expected, error) ||
 	    !jsonplace_number(place, "below_clock", 0, 0x1p53, &below_clock, error) ||
+	    !jsonplace_number(
+		place, "startup", 0, DBL_MAX, &series->series.startup_seconds, error) ||
 	    !jsonplace_needs(place, "samples", error) || !jsonplace_is(&array, JSON_ARRAY, error))
 		return false;
 	/* "" is what a series without a textbook is saved with. */

@@ -188,6 +188,9 @@ void observe(const Observed *observed, Remarks *remarks)
 		add(remarks, reason);
 	if (fit)
 		remark_breaks(observed, fit, remarks);
+	if (observed->series->startup_seconds > 0)
+		add(remarks,
+		    (Remark){.kind = REMARK_STARTUP, .amount = observed->series->startup_seconds});
 	if (!metric_is_exact(metric)) {
 		remark_clock(observed, remarks);
 		remark_noise(observed, remarks);

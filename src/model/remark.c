@@ -19,6 +19,7 @@ static const char *const kind_names[] = {
     [REMARK_CLOCK] = "clock",
     [REMARK_FOREIGN] = "foreign",
     [REMARK_TREND] = "trend",
+    [REMARK_STARTUP] = "startup",
     [REMARK_UNKNOWN] = "unknown",
 };
 
@@ -172,6 +173,10 @@ void remark_words(const Remark *remark, Text *out)
 		break;
 	case REMARK_FOREIGN: foreign_words(remark, out); break;
 	case REMARK_TREND: trend_words(remark, out); break;
+	case REMARK_STARTUP:
+		text_printf(out, "about %s of each run is starting a program",
+		    units_seconds(seconds, remark->amount));
+		break;
 	case REMARK_UNKNOWN: text_append(out, "landau doesn't know why"); break;
 	}
 }

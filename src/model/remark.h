@@ -21,6 +21,7 @@ typedef enum RemarkKind {
 	REMARK_CLOCK,   /* readings come in steps */
 	REMARK_FOREIGN, /* line `line` calls what isn't counted */
 	REMARK_TREND,   /* as a power or an exponential it is clearly another than `law` */
+	REMARK_STARTUP, /* `amount` of each call is starting a program */
 	REMARK_UNKNOWN, /* nothing that was looked at explains it */
 } RemarkKind;
 

@@ -27,6 +27,8 @@ typedef struct Series {
 	Sample *samples;  /* in the order of measuring */
 	size_t count, capacity;
 	size_t below_clock; /* readings that were left out because the clock couldn't see them */
+	double
+	    startup_seconds; /* of each call, what starting a program costs; 0: nothing is known */
 } Series;
 
 /* Copies the strings; NULL for `input` is "". */

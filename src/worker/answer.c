@@ -125,6 +125,8 @@ static bool read_sample(Answer *answer, const Message *message, double calls, Er
 	       message_number(message, "seconds", 0, most_seconds, &answer->event.seconds, error) &&
 	       optional_number(message, "cpu", most_seconds, &answer->event.cpu, error) &&
 	       optional_number(message, "lost", most_seconds, &answer->event.lost, error) &&
+	       optional_number(message, "memory", most_bytes, &answer->event.memory, error) &&
+	       optional_number(message, "startup", most_seconds, &answer->event.startup, error) &&
 	       optional_number(message, "yardstick", most_seconds, &answer->event.yardstick, error);
 }
 

@@ -49,7 +49,8 @@ typedef enum WorkerEventKind {
 	WORKER_LAW,     /* law; before the greeting */
 	WORKER_HELLO,   /* greeting received: it is ready for a prepare */
 	WORKER_READY,   /* prepared: calls, bytes */
-	WORKER_SAMPLE,  /* calls, seconds, cpu, lost: of the whole batch; yardstick */
+	WORKER_SAMPLE,  /* calls, seconds, cpu, lost: of the whole batch; yardstick, memory, startup
+			 */
 	WORKER_LINE,    /* file, number, count, foreign; any number of these before WORKER_COUNT */
 	WORKER_COUNT,   /* calls, steps, memory; steps and line counts are of all these calls */
 	WORKER_REFUSED, /* this request failed, the worker is ready for the next prepare: message */
@@ -69,7 +70,8 @@ typedef struct WorkerEvent {
 	double lost;         /* seconds in which others had the processor; 0: none, or unknown */
 	double yardstick;    /* seconds that a fixed piece of work took beside it; 0: unknown */
 	double steps;        /* 0: not counted */
-	double memory;       /* bytes at the peak of one call; 0: not counted */
+	double memory;       /* bytes at the peak of one call; 0: unknown */
+	double startup;      /* seconds of each call that starting a program takes; 0: none */
 	const char *file;    /* printable */
 	unsigned number;     /* of a line, from 1 */
 	double count;        /* how often it ran */
