@@ -386,7 +386,8 @@ report 'a crash, a hang, an exit and a wrong answer are status 4 and one line' "
   fails 'crashed: Segmentation fault' crash
   fails 'did not answer within' hang
   fails 'exited with status 0' leave
-  fails 'crashed: Aborted (signal 6); it printed: \x1b[31mred' shout
+  fails 'crashed: Aborted (signal 6), at n = ' shout
+  has err '; it printed: \x1b[31mred'
   fails 'call 1 of' wrong)"
 
 report 'what fails has a row, and the others are concluded from' "$(

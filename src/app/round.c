@@ -1,5 +1,6 @@
 #include "app/round.h"
 
+#include "base/units.h"
 #include "worker/lastwords.h"
 
 /* A request may take this much longer than what is left of the budget before it is taken for a
@@ -94,14 +95,17 @@ static void add_sample(Round *round, const WorkerEvent *event)
 }
 
 /* A round that turns out much longer than it was to be, because the machine is slower than it was
- * or because samples had to be taken again, is cut short: the time is other sizes', too. */
+ * or because samples had to be taken again, is cut short: the time is other sizes', too. So is a
+ * first one, of which nothing was known, where a call takes long: a program that starts slowly. */
 static bool is_too_long(const Round *round)
 {
 	enum { FEWEST = 2 };
-	const double longer = 1.5, hardly = 5e-3;
+	const double longer = 1.5, hardly = 5e-3, first_share = 0.05;
+	const Plan *plan = round->job->plans[round->manner];
+	double foreseen = round->step.seconds > 0 ? longer * round->step.seconds
+						  : first_share * plan_left_seconds(plan);
 
-	return round->tries.taken >= FEWEST && round->step.seconds > 0 &&
-	       elapsed_seconds(round) > longer * round->step.seconds + hardly;
+	return round->tries.taken >= FEWEST && elapsed_seconds(round) > foreseen + hardly;
 }
 
 static void take_sample(Round *round, const WorkerEvent *event)
@@ -154,6 +158,19 @@ static void fail(Round *round, const char *message)
 	text_release(&text);
 }
 
+/* A worker that is gone couldn't say at which size. */
+static void fail_at_size(Round *round, const char *message)
+{
+	char n[UNITS_SIZE];
+	Text text = {0};
+
+	text_append(&text, message);
+	if (round->phase != ROUND_GREETING)
+		text_printf(&text, ", at n = %s", units_count(n, round->step.n));
+	fail(round, text_string(&text));
+	text_release(&text);
+}
+
 /* A size that is too much for the memory is where this target ends; anything else is a failure of
  * the measured code. */
 static void take_refusal(Round *round, const WorkerEvent *event)
@@ -184,7 +201,7 @@ void round_take(Round *round, const WorkerEvent *event)
 		break;
 	case WORKER_COUNT: take_count(round, event); break;
 	case WORKER_REFUSED: take_refusal(round, event); break;
-	case WORKER_FAILED: fail(round, event->message); break;
+	case WORKER_FAILED: fail_at_size(round, event->message); break;
 	}
 }
 
