@@ -37,6 +37,32 @@ static void check_refused(const char *reply, const char *input, Status status, c
 
 #define GOOD "landau 1 metrics=time,steps inputs=random,sorted min=2.5 max=1000 textbook=O(n^2)"
 
+/* As add(), for a target that may have a name of the worker's. */
+static void check_named(const char *reply, const char *expected)
+{
+	const char *build = getenv("BUILD");
+	TargetOptions options = {.every_input = false};
+	char program[4096], mode[] = "reply", word[] = "landau", *answer = strdup(reply);
+	char *arguments[] = {program, mode, word, answer, NULL};
+	Outside outside = {.word = "./x --y", .named_by_worker = true, .worker = arguments};
+
+	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	list = (TargetList){0};
+	ck_assert_msg(outside_add(&list, &outside, &options, &error), "%s", error.text);
+	ck_assert_str_eq(list.targets[0].name, expected);
+	ck_assert_str_eq(list.targets[0].target, expected);
+	target_list_release(&list);
+	free(answer);
+}
+
+START_TEST(a_worker_may_name_its_target)
+{
+	check_named("landau 1 name=bubble%20%1B%5B31m", "bubble \\x1b[31m");
+	check_named("landau 1 name=", "./x --y");
+	check_named("landau 1", "./x --y");
+}
+END_TEST
+
 START_TEST(a_target_is_what_its_worker_says)
 {
 	const Target *target;
@@ -132,6 +158,6 @@ START_TEST(what_can_not_start_is_one_line)
 }
 END_TEST
 
-SUITE_MAIN("outside", a_target_is_what_its_worker_says, input_kinds_are_one_or_all,
-    who_says_little_has_one_kind_and_every_size, the_most_exact_law_counts,
-    what_is_wrong_is_one_line, what_can_not_start_is_one_line)
+SUITE_MAIN("outside", a_target_is_what_its_worker_says, a_worker_may_name_its_target,
+    input_kinds_are_one_or_all, who_says_little_has_one_kind_and_every_size,
+    the_most_exact_law_counts, what_is_wrong_is_one_line, what_can_not_start_is_one_line)

@@ -8,8 +8,6 @@
 #include "app/outside.h"
 #include "base/memory.h"
 
-#define TOPIC "your own"
-
 static bool is_c_file(const char *word)
 {
 	const char *input;
@@ -82,7 +80,7 @@ static bool add_c_file(
     TargetList *list, const char *word, const TargetOptions *options, Error *error)
 {
 	Text source = {0}, name = {0};
-	Outside outside = {.topic = TOPIC, .source_text = &source};
+	Outside outside = {.topic = OUTSIDE_TOPIC, .source_text = &source};
 	size_t length;
 	bool added;
 	char *path, *shown;
@@ -136,7 +134,7 @@ static bool load(TargetList *list, Outside *outside, const TargetOptions *option
 static bool add_object(
     TargetList *list, const char *word, const TargetOptions *options, Error *error)
 {
-	Outside outside = {.topic = TOPIC};
+	Outside outside = {.topic = OUTSIDE_TOPIC};
 	Text path = {0};
 	size_t length;
 	char *shown;

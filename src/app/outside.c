@@ -34,11 +34,11 @@ static void take_law(Target *target, Metric metric, const Facts *facts)
 	target->expected[metric] = copy_words(*found->expected ? found->expected : found->textbook);
 }
 
-static void name_target(Target *target, const char *word)
+static void name_target(Target *target)
 {
 	Text name = {0};
 
-	text_append_visible(&name, word, strlen(word));
+	text_append_visible(&name, target->target, strlen(target->target));
 	if (!target->usual)
 		text_printf(&name, ":%s", target->input);
 	target->name = name.bytes;
@@ -46,8 +46,9 @@ static void name_target(Target *target, const char *word)
 
 static void add(TargetList *list, const Outside *outside, const Facts *facts, size_t input)
 {
+	bool renamed = outside->named_by_worker && *facts->name;
 	Target target = {
-	    .target = memory_copy_text(outside->word),
+	    .target = memory_copy_text(renamed ? facts->name : outside->word),
 	    .input = memory_copy_text(facts->input_count ? facts->inputs[input] : ""),
 	    .usual = input == 0,
 	    .topic = memory_copy_text(outside->topic),
@@ -66,7 +67,7 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 		target.source_text =
 		    memory_copy_bytes(text_string(outside->source_text), target.source_length);
 	}
-	name_target(&target, outside->word);
+	name_target(&target);
 	memcpy(target.measures, facts->measures, sizeof target.measures);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		take_law(&target, (Metric)metric, facts);

@@ -5,10 +5,14 @@
 #include "app/probe.h"
 #include "app/target.h"
 
+/* The heading of what is the user's. */
+#define OUTSIDE_TOPIC "your own"
+
 /* What is known before its worker was asked. Everything is borrowed and copied where needed. */
 typedef struct Outside {
 	const char *word;        /* its name, without an input kind: "./sort.c" */
 	const char *topic;       /* as of a target; NULL: none */
+	bool named_by_worker;    /* the name that its worker says, if it says one, is better */
 	const char *input;       /* the input kind that was asked for; NULL: the usual one */
 	char *const *worker;     /* program and arguments, NULL at the end */
 	const char *source_file; /* as the worker names it in `line`; NULL: unknown */

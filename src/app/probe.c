@@ -110,6 +110,7 @@ static bool take_hello(Facts *facts, const WorkerHello *hello, Error *error)
 	    (void **)&facts->laws, &facts->law_capacity, facts->law_count, sizeof *facts->laws);
 	memmove(facts->laws + 1, facts->laws, facts->law_count++ * sizeof *facts->laws);
 	facts->laws[0] = general;
+	facts->name = memory_copy_text(hello->name);
 	facts->smallest = hello->smallest;
 	facts->largest = hello->largest;
 	return take_inputs(facts, hello->inputs, error) &&
@@ -175,6 +176,7 @@ static void release_facts(Facts *facts)
 		free(facts->laws[i].expected);
 	}
 	free(facts->laws);
+	free(facts->name);
 }
 
 void probe_free(Probe *probe)

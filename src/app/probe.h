@@ -21,6 +21,7 @@ typedef struct FactLaw {
 
 /* What a worker says of its target; all strings are printable. */
 typedef struct Facts {
+	char *name;    /* "": it doesn't say */
 	char **inputs; /* names, the usual one first; none: there is one kind only */
 	size_t input_count, input_capacity;
 	FactLaw *laws; /* later ones are the more particular */

@@ -5,8 +5,9 @@
 #include "app/target.h"
 #include "cli/options.h"
 
-/* The words of the options, or with none the topic `basics`, or with --all and no word everything.
- * --all takes every kind of input of what is named. What compilers write goes to standard error.
+/* The words of the options and the targets that options name, in their order, or with none the
+ * topic `basics`, or with --all and nothing named everything. --all takes every kind of input of
+ * what is named; --min and --max limit the sizes. What compilers write goes to standard error.
  * Interrupts are noted from here on (interrupt.h); one that arrives meanwhile ends the program. */
 bool choose_targets(TargetList *list, const Options *options, Error *error);
 

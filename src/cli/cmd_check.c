@@ -268,7 +268,7 @@ static bool is_well_asked(const Options *options, Error *error)
 	if (options->format == FORMAT_SAMPLES)
 		return error_set(
 		    error, STATUS_USAGE, "check prints as table, csv or json, not samples");
-	if (!options->word_count)
+	if (!options->word_count && !options->target_count)
 		return error_set(error, STATUS_USAGE,
 		    "check needs a TARGET or a FILE: 'landau list' shows bundled targets");
 	return true;
@@ -280,7 +280,7 @@ static bool choose(Check *check, char **words, Error *error)
 
 	options.words = words;
 	options.word_count = pick_words(check->options, false, words);
-	return !options.word_count ||
+	return (!options.word_count && !options.target_count) ||
 	       (choose_targets(&check->targets, &options, error) &&
 		   choose_check_metrics(&check->targets, options.metrics, error));
 }

@@ -114,7 +114,7 @@ static Status explore_file(const Options *options, const char *path)
 
 	if (!has_screen(options))
 		return cmd_fit(options);
-	if (options->word_count == 1)
+	if (options->word_count == 1 && !options->target_count)
 		return look_at(path);
 	error_set(&error, STATUS_USAGE, "%s is a file: only one is looked at, and alone", path);
 	return report(&error);
@@ -128,7 +128,8 @@ static Status explore_targets(const Options *options)
 	Error error;
 
 	if (!choose_targets(&targets, options, &error)) {
-		if (!target_is_outside(options->words[0]))
+		if (options->word_count && !options->target_count &&
+		    !target_is_outside(options->words[0]))
 			explain_first_word(options->words[0], &error);
 		status = report(&error);
 	} else if (has_screen(options)) {

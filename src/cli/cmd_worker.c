@@ -7,6 +7,7 @@
 #include "cli/print.h"
 #include "cli/subcommand.h"
 #include "worker/serve.h"
+#include "worker/servecommand.h"
 
 static Status unknown(const char *name)
 {
@@ -38,11 +39,25 @@ static bool is_object(const char *word)
 	return strchr(word, '/') || (length > 3 && strcmp(word + length - 3, ".so") == 0);
 }
 
+static Status serve_program(const Options *options)
+{
+	CommandSpec spec = {.command = options->targets[0].text,
+	    .feed = options->feed,
+	    .shell = options->given & OPTION_SHELL};
+	Error error;
+
+	if (options->target_count != 1 || options->word_count)
+		return refuse("worker takes one TARGET or one --command");
+	return command_check(&spec, &error) ? (Status)serve_command(&spec) : report(&error);
+}
+
 Status cmd_worker(const Options *options)
 {
 	char **words = options->words;
 	const Bundled *chosen;
 
+	if (options->target_count)
+		return serve_program(options);
 	if (options->word_count && options->word_count <= 2 && is_object(words[0]))
 		return (Status)serve_objects(words[0], options->word_count > 1 ? words[1] : NULL);
 	if (options->word_count != 1)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/processor.h"
+#include "base/memory.h"
 #include "base/nearest.h"
 #include "model/limit.h"
 
@@ -35,6 +36,14 @@ static const Option table[] = {
     {OPTION_WITHIN, "within", 0, "LAW", "the law to stay within: 'O(n log n)', n^1.5, quadratic"},
     {OPTION_UNDECIDED, "undecided", 0, "WHAT",
 	"pass or fail: exit with 0 or 1 in place of 3 if it can't tell"},
+    {OPTION_MIN, "min", 0, "N", "the smallest size that targets are asked for"},
+    {OPTION_MAX, "max", 0, "N", "the largest size that targets are asked for"},
+    {OPTION_COMMAND, "command", 0, "COMMAND",
+	"a program as a target, with {n} or {file} in COMMAND; may be repeated"},
+    {OPTION_STDIN, "stdin", 0, "COMMAND",
+	"a program whose output is the commands' input, not timed"},
+    {OPTION_SHELL, "shell", 0, NULL, "have a shell run the commands: sh -c COMMAND"},
+    {OPTION_WORKER, "worker", 0, "COMMAND", "a worker of your own as a target; may be repeated"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -101,6 +110,21 @@ static bool seed(const char *text, uint64_t *value, Error *error)
 	return true;
 }
 
+static bool size(const char *option, const char *text, double *value, Error *error)
+{
+	/* Beyond this a double isn't exact. */
+	const double most = 0x1p53;
+	char *end;
+
+	errno = 0;
+	*value = strtod(text, &end);
+	if (end == text || *end || errno || !(*value >= 1 && *value <= most) ||
+	    *value != floor(*value))
+		return error_set(error, STATUS_USAGE,
+		    "--%s takes a whole number from 1 on, as 1000 or 1e6, not '%s'", option, text);
+	return true;
+}
+
 static bool cpu(const char *text, int *value, Error *error)
 {
 	char *end;
@@ -155,6 +179,16 @@ static bool undecided(const char *text, Status *status, Error *error)
 	return true;
 }
 
+static bool target(const char *text, bool is_worker, Options *options, Error *error)
+{
+	if (options->target_count == OPTION_TARGETS)
+		return error_set(
+		    error, STATUS_USAGE, "more than %d of --command and --worker", OPTION_TARGETS);
+	options->targets[options->target_count++] =
+	    (OptionTarget){.text = text, .is_worker = is_worker};
+	return true;
+}
+
 static bool take(const Option *option, const char *argument, Options *options, Error *error)
 {
 	options->given |= option->bit;
@@ -169,7 +203,13 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_DRAWS: return draws(argument, &options->draws, error);
 	case OPTION_WITHIN: return limit_read(argument, &options->within, error);
 	case OPTION_UNDECIDED: return undecided(argument, &options->undecided, error);
+	case OPTION_MIN: return size(option->name, argument, &options->smallest, error);
+	case OPTION_MAX: return size(option->name, argument, &options->largest, error);
+	case OPTION_COMMAND: return target(argument, false, options, error);
+	case OPTION_WORKER: return target(argument, true, options, error);
+	case OPTION_STDIN: options->feed = argument; return true;
 	case OPTION_ALL:
+	case OPTION_SHELL:
 	case OPTION_PLAIN:
 	case OPTION_LAWS:
 	case OPTION_FORMATS:
@@ -237,18 +277,12 @@ static const Option *by_value(int value)
 	return &table[i];
 }
 
-bool options_parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
+static bool parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
 {
 	struct option longs[TABLE_SIZE + 1];
 	char shorts[2 * TABLE_SIZE + 2];
 	int value;
 
-	*options = (Options){.seed = 1,
-	    .cpu = -1,
-	    .undecided = STATUS_UNDECIDED,
-	    .arguments = arguments,
-	    .argument_count = count};
-	taken |= OPTION_HELP | OPTION_VERSION;
 	getopt_tables(taken, longs, shorts);
 	opterr = 0;
 	/* arguments[0] stands for the program's name. */
@@ -262,6 +296,51 @@ bool options_parse(Options *options, OptionSet taken, int count, char **argument
 	options->words = arguments + optind;
 	options->word_count = (size_t)(count - optind);
 	return true;
+}
+
+static bool is_word(const Options *options, const char *argument)
+{
+	for (size_t i = 0; i < options->word_count; i++)
+		if (options->words[i] == argument)
+			return true;
+	return false;
+}
+
+/* Whether `text` is this argument, or the end of it: --command=TEXT. */
+static bool is_within(const char *argument, const char *text)
+{
+	uintptr_t begin = (uintptr_t)argument, at = (uintptr_t)text;
+
+	return at >= begin && at <= begin + strlen(argument);
+}
+
+/* getopt_long() moves words behind options, but the order of targets has a meaning. */
+static void place_targets(Options *options, char *const *arguments, int count)
+{
+	for (size_t i = 0; i < options->target_count; i++) {
+		OptionTarget *target = &options->targets[i];
+
+		for (int at = 1; at < count && !is_within(arguments[at], target->text); at++)
+			target->words_before += is_word(options, arguments[at]);
+	}
+}
+
+bool options_parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
+{
+	char **in_order = memory_new((size_t)count, sizeof *in_order);
+	bool parsed;
+
+	*options = (Options){.seed = 1,
+	    .cpu = -1,
+	    .undecided = STATUS_UNDECIDED,
+	    .arguments = arguments,
+	    .argument_count = count};
+	memcpy(in_order, arguments, (size_t)count * sizeof *in_order);
+	parsed = parse(options, taken | OPTION_HELP | OPTION_VERSION, count, arguments, error);
+	if (parsed)
+		place_targets(options, in_order, count);
+	free(in_order);
+	return parsed;
 }
 
 void options_help(OptionSet set, Text *out)

@@ -28,6 +28,12 @@ typedef enum OptionBit {
 	OPTION_DRAWS = 1 << 13,
 	OPTION_WITHIN = 1 << 14,
 	OPTION_UNDECIDED = 1 << 15,
+	OPTION_COMMAND = 1 << 18,
+	OPTION_STDIN = 1 << 19,
+	OPTION_SHELL = 1 << 20,
+	OPTION_WORKER = 1 << 21,
+	OPTION_MIN = 1 << 22,
+	OPTION_MAX = 1 << 23,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */
@@ -39,6 +45,15 @@ typedef struct FormatInfo {
 } FormatInfo;
 
 extern const FormatInfo formats[FORMAT_COUNT];
+
+/* A target that an option names: a command, or the command line of a worker. */
+typedef struct OptionTarget {
+	const char *text;
+	bool is_worker;
+	size_t words_before; /* words that stand before it */
+} OptionTarget;
+
+enum { OPTION_TARGETS = 32 };
 
 /* What was asked for. Strings are borrowed from the command line. */
 typedef struct Options {
@@ -53,7 +68,11 @@ typedef struct Options {
 	unsigned draws;   /* series of each law; 0: the default */
 	Growth within;    /* with OPTION_WITHIN */
 	Status undecided; /* the status of a check that can't tell */
-	char **words;     /* what is no option */
+	OptionTarget targets[OPTION_TARGETS];
+	size_t target_count;
+	const char *feed;         /* what --stdin is given; NULL: nothing */
+	double smallest, largest; /* sizes, with OPTION_MIN and OPTION_MAX; whole */
+	char **words;             /* what is no option */
 	size_t word_count;
 	char **arguments; /* all of it */
 	int argument_count;

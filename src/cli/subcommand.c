@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-#define MEASURING (OPTION_BUDGET | OPTION_ALL | OPTION_SEED | OPTION_CPU)
+#define MEASURING \
+	(OPTION_BUDGET | OPTION_ALL | OPTION_SEED | OPTION_CPU | OPTION_MIN | OPTION_MAX | \
+	    OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL | OPTION_WORKER)
 
 const Subcommand subcommands[] = {
     {.name = "",
@@ -22,7 +24,12 @@ const Subcommand subcommands[] = {
 	.text =
 	    "A TARGET is an algorithm (quick-sort), an algorithm with a kind of input\n"
 	    "(quick-sort:sorted), a topic (sorting), or something of your own: a C file (sort.c)\n"
-	    "or a shared object (sort.so). Without one it is the topic 'basics'.\n",
+	    "or a shared object (sort.so). Without one it is the topic 'basics'.\n"
+	    "\n"
+	    "Any program is a target by --command './sort {n}', where {n} is the size, {file} a\n"
+	    "file of n random numbers, and {seed} a number to make input from. Standard input is\n"
+	    "empty, or what --stdin 'seq {n}' prints. No shell is used without --shell. Any other\n"
+	    "target is a --worker that speaks the protocol of landau-worker(7).\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
 	.run = cmd_run},
     {.name = "fit",
@@ -75,8 +82,9 @@ const Subcommand subcommands[] = {
 	.arguments = "TARGET",
 	.summary = "serve the worker protocol on standard input and output",
 	.text = "This is what landau starts for every algorithm that it measures. In place of an\n"
-		"algorithm's name, TIMED.so [COUNTED.so] are shared objects.\n",
-	.options = 0,
+		"algorithm's name, TIMED.so [COUNTED.so] are shared objects, and --command is a\n"
+		"program; 'landau help run' says what can be in it.\n",
+	.options = OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL,
 	.run = cmd_worker},
     {.name = "help",
 	.arguments = "[SUBCOMMAND]",

@@ -7,9 +7,11 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/select.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "config.h"
 #include "measure/clock.h"
 #include "worker/death.h"
@@ -230,6 +232,35 @@ void program_describe(const ProgramRun *run, const char *name, Error *error)
 	lastwords_append_ends(&text, capture_text(&run->said), run->said.cut);
 	error_set(error, STATUS_MEASURED, "%s", text_string(&text));
 	text_release(&text);
+}
+
+static bool is_file_to_run(const char *path)
+{
+	struct stat is;
+
+	return stat(path, &is) == 0 && S_ISREG(is.st_mode) && access(path, X_OK) == 0;
+}
+
+bool program_is_there(const char *name)
+{
+	const char *folders = getenv("PATH");
+	bool found = false;
+
+	if (strchr(name, '/'))
+		return is_file_to_run(name);
+	for (folders = folders ? folders : "/bin:/usr/bin"; !found;) {
+		size_t length = strcspn(folders, ":");
+		Text path = {0};
+
+		text_append_bytes(&path, folders, length);
+		text_printf(&path, "%s%s", length ? "/" : "./", name);
+		found = is_file_to_run(path.bytes);
+		text_release(&path);
+		if (!folders[length])
+			break;
+		folders += length + 1;
+	}
+	return found;
 }
 
 void program_run_release(ProgramRun *run)

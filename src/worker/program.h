@@ -9,6 +9,9 @@
 #include "base/error.h"
 #include "worker/capture.h"
 
+/* Whether there is a file to run of that name, in PATH where it has no slash. */
+bool program_is_there(const char *name);
+
 typedef struct Program {
 	char *const *arguments; /* program, looked up in PATH, and its arguments; NULL at the end */
 	const char *input;      /* a file to be its standard input; NULL: it has nothing to read */

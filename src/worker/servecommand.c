@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "measure/yardstick.h"
@@ -33,36 +32,6 @@ typedef struct Server {
 	bool prepared;
 } Server;
 
-static bool is_file_to_run(const char *path)
-{
-	struct stat is;
-
-	return stat(path, &is) == 0 && S_ISREG(is.st_mode) && access(path, X_OK) == 0;
-}
-
-/* Whether execvp() would find it. */
-static bool is_program(const char *name)
-{
-	const char *folders = getenv("PATH");
-	bool found = false;
-
-	if (strchr(name, '/'))
-		return is_file_to_run(name);
-	for (folders = folders ? folders : "/bin:/usr/bin"; !found;) {
-		size_t length = strcspn(folders, ":");
-		Text path = {0};
-
-		text_append_bytes(&path, folders, length);
-		text_printf(&path, "%s%s", length ? "/" : "./", name);
-		found = is_file_to_run(path.bytes);
-		text_release(&path);
-		if (!folders[length])
-			break;
-		folders += length + 1;
-	}
-	return found;
-}
-
 static bool parse(const char *option, const char *text, bool shell, CommandLine *line, Error *error)
 {
 	const char *program;
@@ -71,7 +40,7 @@ static bool parse(const char *option, const char *text, bool shell, CommandLine 
 	if (!commandline_parse(line, text, shell, &reason))
 		return error_set(error, STATUS_USAGE, "%s: %s", option, reason.text);
 	program = line->words.list[0];
-	if (!strchr(program, '{') && !is_program(program))
+	if (!strchr(program, '{') && !program_is_there(program))
 		return error_set(error, STATUS_USAGE, "%s: there is no program %s%s", option,
 		    program, strchr(program, '/') ? "" : " in PATH");
 	return true;
