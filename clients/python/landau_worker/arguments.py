@@ -1,6 +1,7 @@
 """What the function is called with: made by an expression, by a generator, or n random integers."""
 
 import inspect
+import itertools
 import random
 
 from landau_worker.failure import Failure, describe
@@ -68,16 +69,22 @@ class Arguments:
         """The names of the kinds of input, the usual one first."""
         return list(self._makers)
 
-    def make(self, n, kind, seed, calls):
-        """The arguments of so many calls. The same seed makes the same ones."""
+    def each(self, n, kind, seed):
+        """The arguments of call after call, without end. The same seed makes the same ones."""
         maker = self._makers[kind or self.kinds[0]]
         rng = random.Random(seed)
-        try:
-            return [maker(n, rng) for _ in range(calls)]
-        except MemoryError:
-            raise
-        except BaseException as error:
-            raise Failure("input", f"making an input of n={n}: {describe(error)}") from None
+        while True:
+            try:
+                made = maker(n, rng)
+            except MemoryError:
+                raise
+            except BaseException as error:
+                raise Failure("input", f"making an input of n={n}: {describe(error)}") from None
+            yield made
+
+    def make(self, n, kind, seed, calls):
+        """The arguments of so many calls."""
+        return list(itertools.islice(self.each(n, kind, seed), calls))
 
     def _of_expression(self, text):
         """The text is what stands between the parentheses of the call."""

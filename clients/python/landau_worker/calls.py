@@ -2,6 +2,7 @@
 """
 
 import collections
+import functools
 import inspect
 import os
 import resource
@@ -27,10 +28,19 @@ def _waits():
     return resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw
 
 
+def _called(function, inputs):
+    return [function(*positional) for positional, _ in inputs]
+
+
+def _called_with_keywords(function, inputs):
+    return [function(*positional, **keywords) for positional, keywords in inputs]
+
+
 def _timed(function, inputs):
     """The spans and the answers of one call for each input, one after the other."""
+    call = _called_with_keywords if inputs and inputs[0][1] else _called
     waits, cpu, start = _waits(), process_time_ns(), perf_counter_ns()
-    answers = [function(*positional, **keywords) for positional, keywords in inputs]
+    answers = call(function, inputs)
     end = perf_counter_ns()
     return Spans(end - start, process_time_ns() - cpu, _waits() != waits), answers
 
@@ -59,8 +69,15 @@ def _draining_async(generator):
     return drained
 
 
-def _nothing(*positional, **keywords):
+def _nothing():
     pass
+
+
+@functools.lru_cache(None)
+def _empty_function(positional, keywords):
+    """Does nothing with so many arguments: to take any number would take longer."""
+    names = [f"a{place}" for place in range(positional)]
+    return eval(f"lambda {', '.join([*names, *keywords])}: None", {})
 
 
 def _no_values(*positional, **keywords):
@@ -78,7 +95,7 @@ async def _no_values_async(*positional, **keywords):
 
 
 class Calls:
-    """Calls one function, or, where `empty` is asked for, one of its kind that does nothing."""
+    """Calls one function, or one of its kind that does nothing."""
 
     def __init__(self, function, original):
         code = inspect.unwrap(function)
@@ -94,20 +111,27 @@ class Calls:
             self._call, self._empty = _draining_async(function), _draining_async(_no_values_async)
         else:
             self._is_async = False
-            self._call, self._empty = function, _nothing
+            self._call, self._empty = function, None
             if inspect.isgeneratorfunction(code):
                 self._call, self._empty = _draining(function), _draining(_no_values)
 
-    def time(self, inputs, empty=False):
+    def time(self, inputs):
         """The spans of all calls together, and their answers."""
-        function = self._empty if empty else self._call
-        self._under_way = inputs = list(inputs)
-        if self._is_async:
-            timed = self._in_loop(_timed_async(function, inputs))
-        else:
-            timed = _timed(function, inputs)
+        self._under_way = list(inputs)
+        timed = self._time(self._call, self._under_way)
         self._original.end_copies()
         return timed
+
+    def time_empty(self, calls, arguments):
+        """The spans of so many calls with such arguments of what does nothing."""
+        positional, keywords = arguments
+        empty = self._empty or _empty_function(len(positional), tuple(keywords))
+        return self._time(empty, [arguments] * calls)[0]
+
+    def _time(self, function, inputs):
+        if self._is_async:
+            return self._in_loop(_timed_async(function, inputs))
+        return _timed(function, inputs)
 
     def once(self, arguments, before=_nothing, after=_nothing):
         """The answer of one call; `before` and `after` are called right around it, the latter in

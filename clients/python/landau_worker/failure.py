@@ -4,6 +4,7 @@ import os
 import traceback
 
 _OWN = os.path.dirname(os.path.abspath(__file__))
+_IMPORTING = os.path.join(os.sep, "importlib", "__init__.py")
 _LONGEST = 240
 
 # Exceptions that mean: this size is too much for this process.
@@ -44,6 +45,11 @@ def is_own(file):
     return file.startswith(_OWN + os.sep)
 
 
+def _imports(file):
+    """Whether it is how Python imports, and not what it imports."""
+    return file.startswith("<frozen importlib") or file.endswith(_IMPORTING)
+
+
 def _place(error, files):
     """The file and line where it happened: the last one within `files`, as far as there is one;
     None where all of it happened in here."""
@@ -51,7 +57,7 @@ def _place(error, files):
         return error.filename, error.lineno
     steps = [(frame.f_code.co_filename, line) for frame, line in
              traceback.walk_tb(error.__traceback__)]
-    steps = [step for step in steps if not is_own(step[0]) and not step[0].startswith("<frozen")]
+    steps = [step for step in steps if not is_own(step[0]) and not _imports(step[0])]
     measured = [step for step in steps if files and files.are_the_users(step[0])]
     return (measured or steps or [None])[-1]
 

@@ -27,18 +27,21 @@ class Batch:
     lost: float  # seconds in which others had the processor
 
 
+def _least(spans):
+    return min(each.wall for each in spans), min(each.cpu for each in spans)
+
+
 class Overhead:
     """What empty calls take."""
 
-    def __init__(self, calls, inputs):
+    def __init__(self, calls, arguments, count):
         # The smallest of several: whatever else happens on the machine only adds.
-        some = inputs[:_MOST_EMPTY]
-        batches = [(calls.time([], empty=True)[0], calls.time(some, empty=True)[0])
-                   for _ in range(5)]
-        self._wall = min(none.wall for none, _ in batches)
-        self._cpu = min(none.cpu for none, _ in batches)
-        self._wall_each = max(min(b.wall for _, b in batches) - self._wall, 0) / len(some)
-        self._cpu_each = max(min(b.cpu for _, b in batches) - self._cpu, 0) / len(some)
+        none = [calls.time_empty(0, arguments) for _ in range(5)]
+        some = [calls.time_empty(count, arguments) for _ in range(5)]
+        self._wall, self._cpu = _least(none)
+        wall, cpu = _least(some)
+        self._wall_each = max(wall - self._wall, 0) / count
+        self._cpu_each = max(cpu - self._cpu, 0) / count
 
     def wall(self, calls):
         return self._wall + calls * self._wall_each
@@ -97,7 +100,8 @@ class Meter:
         """The spans of so many calls. Garbage is collected before and not meanwhile."""
         inputs = self._inputs.take(self._shortest)[:calls]
         if not self._overhead:
-            self._overhead = Overhead(self._subject.calls, inputs)
+            count = min(self.calls, _MOST_EMPTY)
+            self._overhead = Overhead(self._subject.calls, inputs[0], count)
         self._subject.start_afresh(self._inputs.seed)
         gc.collect()
         gc.disable()
@@ -138,18 +142,18 @@ class Meter:
         one_by_one = self._subject.keeps_state
         return calls * self._overhead.cpu(1) if one_by_one else self._overhead.cpu(calls)
 
-    def _least(self, calls):
-        """The shortest span that is clearly there: what empty calls take varies by a third, and no
-        work is done in half of their time."""
-        return max(_CLEAR, self._empty_wall(calls) / 2)
+    def _shortest_clear(self, calls):
+        """The shortest span that is clearly there. The smallest of several spans of empty calls
+        varies by some percent."""
+        return max(_CLEAR, self._empty_wall(calls) / 10)
 
     def _is_doubtful(self, calls, spans):
-        return spans.wall <= self._empty_wall(calls) + 3 * self._least(calls)
+        return spans.wall <= self._empty_wall(calls) + 3 * self._shortest_clear(calls)
 
     def _batch(self, calls, spans):
         wall = spans.wall - self._empty_wall(calls)
         cpu = max(spans.cpu - self._empty_cpu(calls), 0)
         lost = 0 if spans.waited else max(spans.wall - spans.cpu, 0)
-        if wall < self._least(calls):
+        if wall < self._shortest_clear(calls):
             wall = cpu = 0
         return Batch(calls, wall / 1e9, cpu / 1e9, lost / 1e9)

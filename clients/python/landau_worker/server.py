@@ -76,6 +76,7 @@ class Server:
             textbook=facts.textbook,
             expected=facts.expected and facts.expected.split(";"),
             source=target.sources.file or None,
+            build="Python " + sys.version.split()[0],
             step=_STEP_SECONDS,
         )
 

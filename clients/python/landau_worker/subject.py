@@ -1,5 +1,6 @@
 """What is measured: the function, with all that is known of it and how to call it."""
 
+import gc
 import random
 import sys
 
@@ -21,6 +22,9 @@ class Subject:
         self.state = State(self.target.module, self.target.function)
         self.is_warm = False  # it was called
         self.keeps_state = False  # a call was seen to leave something for the next one
+        # What is there now stays, and needn't be gone over each time that garbage is collected.
+        gc.collect()
+        gc.freeze()
 
     def describe(self, error):
         return describe(error, self.target.sources)

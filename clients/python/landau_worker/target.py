@@ -23,7 +23,7 @@ class Target:
             self.module = _module_of_name(place)
         if not self.path:
             self.path = _only_function(self.module, place)
-        self.holder, self.function = _look_up(self.module, self.path, place)
+        self.holder, self.function = _look_up(self.module, self.path)
         self.inner = inspect.unwrap(self.function)
         self.sources = Sources(_file_of(self.inner, self.module), *_folders_of(self.module))
 
@@ -56,13 +56,13 @@ def _split(name):
     return place, path
 
 
-def _refuse_import(place, error):
+def _refuse_import(error):
     words = describe(error)
     if isinstance(error, SystemExit):
         words += ": guard what is to run only as a script with if __name__ == '__main__'"
     elif isinstance(error, ModuleNotFoundError):
         words += f"; Python is {sys.executable}"
-    return Failure("input", f"can't import {place}: {words}")
+    return Failure("input", f"it can't be imported: {words}")
 
 
 # ------------------------------------------------------------------------------------ modules
@@ -115,7 +115,7 @@ def _import_file(path, name):
 def _module_of_file(file):
     path = os.path.abspath(file)
     if not os.path.isfile(path):
-        raise Failure("input", f"{file}: there is no such file")
+        raise Failure("input", "there is no such file")
     folder, parts = _package_parts(path)
     _put_on_path(folder, os.getcwd())
     sys.argv = [path]
@@ -125,9 +125,9 @@ def _module_of_file(file):
         # Without an __init__.py a folder can still be a package, seen from where landau was called.
         parts = os.path.relpath(os.path.splitext(path)[0]).split(os.sep)
         if "relative import" not in str(error) or len(parts) < 2 or ".." in parts:
-            raise _refuse_import(file, error) from None
+            raise _refuse_import(error) from None
     except BaseException as error:
-        raise _refuse_import(file, error) from None
+        raise _refuse_import(error) from None
     return _module_of_name(".".join(parts))
 
 
@@ -137,7 +137,7 @@ def _module_of_name(name):
     try:
         return importlib.import_module(name)
     except BaseException as error:
-        raise _refuse_import(name, error) from None
+        raise _refuse_import(error) from None
 
 
 def _file_of(function, module):
@@ -192,12 +192,12 @@ def _only_function(module, place):
     if len(choice) == 1:
         return choice[0]
     if not choice:
-        raise Failure("input", f"{place} has no function to measure")
+        raise Failure("input", "it has no function to measure")
     shown = ", ".join(f"{place}:{name}" for name in choice[:8])
-    raise Failure("input", f"{place} has {len(choice)} functions: say which, as {shown}")
+    raise Failure("input", f"it has {len(choice)} functions: say which, as {shown}")
 
 
-def _unknown(module, holder, part, place):
+def _unknown(module, holder, part):
     known = [name for name in dir(holder) if callable(getattr(holder, name, None))]
     near = difflib.get_close_matches(part, known, n=2)
     if near:
@@ -206,16 +206,16 @@ def _unknown(module, holder, part, place):
         hint = f"but: {', '.join(_functions_of(module)[:8])}"
     else:
         hint = "nor anything like it"
-    return Failure("input", f"{place} has no function '{part}', {hint}")
+    return Failure("input", f"it has no function '{part}', {hint}")
 
 
-def _look_up(module, path, place):
+def _look_up(module, path):
     """The function, and the module or class that holds it."""
     holder, found = None, module
     for part in path.split("."):
         holder, found = found, getattr(found, part, None)
         if found is None:
-            raise _unknown(module, holder, part, place)
+            raise _unknown(module, holder, part)
     if not callable(found):
-        raise Failure("input", f"{place}: {path} is no function, but a {type(found).__name__}")
+        raise Failure("input", f"{path} is no function, but of type {type(found).__name__}")
     return holder, found
