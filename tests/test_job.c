@@ -57,6 +57,25 @@ START_TEST(counts_of_lines_are_those_of_a_call)
 }
 END_TEST
 
+START_TEST(counting_costs_what_the_worker_says)
+{
+	Target slow = target;
+	Job job = begin(&target);
+	double usual;
+
+	job_add_count(&job, 8, 1, 1000, 0, 0, 0);
+	usual = plan_spent_seconds(job.plans[COUNTING]);
+	ck_assert_double_lt(usual, 1e-3);
+	job_release(&job);
+
+	slow.step_seconds = 1e-6;
+	job = begin(&slow);
+	job_add_count(&job, 8, 1, 1000, 0, 0, 0);
+	ck_assert_double_ge(plan_spent_seconds(job.plans[COUNTING]), 1e-3);
+	job_release(&job);
+}
+END_TEST
+
 START_TEST(what_a_target_can_not_measure_is_not_planned)
 {
 	Target timed = target;
@@ -155,6 +174,6 @@ START_TEST(what_is_made_anew_shows_the_old_until_there_is_something_new)
 }
 END_TEST
 
-SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, what_a_target_can_not_measure_is_not_planned,
-    without_steps_memory_comes_with_the_times,
+SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, counting_costs_what_the_worker_says,
+    what_a_target_can_not_measure_is_not_planned, without_steps_memory_comes_with_the_times,
     what_is_made_anew_shows_the_old_until_there_is_something_new)

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/outside.h"
 #include "suite.h"
@@ -136,6 +137,58 @@ START_TEST(the_most_exact_law_counts)
 }
 END_TEST
 
+START_TEST(a_source_that_is_named_is_read)
+{
+	char path[] = "/tmp/landau-outside-XXXXXX", reply[256];
+	int file = mkstemp(path);
+
+	ck_assert(file >= 0 && write(file, "def f():\n\x1b\n", 11) == 11);
+	snprintf(reply, sizeof reply, "landau 1 build=Python%%203%%1B step=5e-7 source=%s", path);
+	ck_assert(add("landau", reply, NULL, false));
+	ck_assert_str_eq(list.targets[0].source_text, "def f():\n\x1b\n");
+	ck_assert_str_eq(list.targets[0].source_file, path + strlen("/tmp/"));
+	ck_assert_str_eq(list.targets[0].file, path);
+	ck_assert(list.targets[0].version.size == 11);
+	ck_assert_str_eq(list.targets[0].build, "Python 3\\x1b");
+	ck_assert_double_eq(list.targets[0].step_seconds, 5e-7);
+	target_list_release(&list);
+
+	close(file);
+	unlink(path);
+	ck_assert(add("landau", reply, NULL, false));
+	ck_assert_ptr_null(list.targets[0].source_text);
+	ck_assert_ptr_null(list.targets[0].source_file);
+	ck_assert_ptr_null(list.targets[0].file);
+	target_list_release(&list);
+	ck_assert(add("landau", "landau 1 source=/dev/zero", NULL, false));
+	ck_assert_ptr_null(list.targets[0].source_text);
+	target_list_release(&list);
+	ck_assert(add("landau", GOOD, NULL, false));
+	ck_assert_ptr_null(list.targets[0].build);
+	ck_assert_double_eq(list.targets[0].step_seconds, 0);
+	target_list_release(&list);
+	check_refused("landau 1 step=-1", NULL, STATUS_MEASURED, "breaks the protocol: step=-1");
+}
+END_TEST
+
+START_TEST(a_worker_completes_the_name)
+{
+	const char *build = getenv("BUILD");
+	char program[4096], mode[] = "reply", word[] = "landau";
+	char reply[] = "landau 1 name=f%1B inputs=a,b";
+	char *arguments[] = {program, mode, word, reply, NULL};
+	Outside outside = {.word = "mine.py", .is_half = true, .worker = arguments};
+
+	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	list = (TargetList){0};
+	ck_assert(outside_add(&list, &outside, &(TargetOptions){.every_input = true}, &error));
+	ck_assert_str_eq(list.targets[0].target, "mine.py:f\\x1b");
+	ck_assert_str_eq(list.targets[0].name, "mine.py:f\\x1b");
+	ck_assert_str_eq(list.targets[1].name, "mine.py:f\\x1b:b");
+	target_list_release(&list);
+}
+END_TEST
+
 START_TEST(what_is_wrong_is_one_line)
 {
 	check_refused("fail kind=internal message=no%20such%20function", NULL, STATUS_USAGE,
@@ -160,4 +213,5 @@ END_TEST
 
 SUITE_MAIN("outside", a_target_is_what_its_worker_says, a_worker_may_name_its_target,
     input_kinds_are_one_or_all, who_says_little_has_one_kind_and_every_size,
-    the_most_exact_law_counts, what_is_wrong_is_one_line, what_can_not_start_is_one_line)
+    the_most_exact_law_counts, a_source_that_is_named_is_read, a_worker_completes_the_name,
+    what_is_wrong_is_one_line, what_can_not_start_is_one_line)

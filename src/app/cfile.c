@@ -1,6 +1,5 @@
 #include "app/cfile.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,14 +21,6 @@ static bool is_object(const char *word)
 	size_t length;
 
 	return ownfile_split(word, ".so", &length, &input);
-}
-
-/* The file's name as it stands in the counts, see lines.h. */
-static void name_source(const char *path, Text *name)
-{
-	const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
-
-	text_append_visible(name, base, strlen(base));
 }
 
 /* Adds what was built. */
@@ -66,16 +57,6 @@ static bool compile(TargetList *list, Outside *outside, const TargetOptions *opt
 	return added;
 }
 
-/* Who mistyped a name is told that; who has no file yet, how to get one. */
-static bool is_there(const char *path, Error *error)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 || errno != ENOENT ||
-	       error_set(error, STATUS_USAGE, "%s: %s ('landau new' writes a file to start from)",
-		   path, strerror(errno));
-}
-
 static bool add_c_file(
     TargetList *list, const char *word, const TargetOptions *options, Error *error)
 {
@@ -88,13 +69,13 @@ static bool add_c_file(
 	ownfile_split(word, ".c", &length, &outside.input);
 	path = ownfile_path(word, length);
 	shown = memory_copy_bytes(word, length);
-	name_source(path, &name);
+	ownfile_name(path, &name);
 	outside.file = path;
 	outside.word = shown;
 	outside.source_file = text_string(&name);
 	/* Before it is read: what is saved meanwhile is another one. */
 	ownfile_version(path, &outside.version);
-	added = is_there(path, error) && ownfile_read(path, &source, error) &&
+	added = ownfile_is_there(path, error) && ownfile_read(path, &source, error) &&
 		compile(list, &outside, options, error);
 	text_release(&name);
 	text_release(&source);

@@ -15,8 +15,9 @@
  * and long enough that an interrupt is a small part of it. */
 #define BATCH_SECONDS 100e-6
 #define TICKS 1000
-/* The nominal cost of counting: plans of counts reckon with it instead of with a clock, so that
- * the same seed always gives the same sizes and the same counts. */
+/* The nominal cost of counting, where the worker states no other: plans of counts reckon with it
+ * instead of with a clock, so that the same seed always gives the same sizes and the same counts.
+ */
 #define STEP_SECONDS 10e-9
 #define BYTE_SECONDS 2e-9
 #define ROUND_SECONDS 100e-6
@@ -312,6 +313,8 @@ static void add_lines(Source *into, const Source *source, double calls)
 void job_add_count(
     Job *job, double n, double calls, double steps, double memory, double bytes, double at_seconds)
 {
+	double stated = job->target->step_seconds,
+	       step_seconds = stated > 0 ? stated : STEP_SECONDS;
 	Sample sample = {
 	    .n = n, .value = steps / calls, .calls = calls, .at = at_seconds, .bytes = bytes};
 
@@ -325,8 +328,8 @@ void job_add_count(
 	    &(PlanRound){.n = n,
 		.calls = calls,
 		.samples = 1,
-		.seconds = ROUND_SECONDS + steps * STEP_SECONDS + bytes * BYTE_SECONDS,
-		.call_seconds = steps / calls * STEP_SECONDS,
+		.seconds = ROUND_SECONDS + steps * step_seconds + bytes * BYTE_SECONDS,
+		.call_seconds = steps / calls * step_seconds,
 		.bytes = bytes});
 }
 

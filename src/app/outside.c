@@ -54,11 +54,12 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 	    .topic = memory_copy_text(outside->topic),
 	    .smallest = fmin(ceil(facts->smallest), most_size),
 	    .largest = fmin(floor(facts->largest), most_size),
+	    .step_seconds = facts->step_seconds,
 	    .source_file = memory_copy_text(outside->source_file),
 	    .file = memory_copy_text(outside->file),
 	    .version = outside->version,
 	    .objects = objects_share(outside->objects),
-	    .build = memory_copy_text(outside->build),
+	    .build = outside->build ? memory_copy_text(outside->build) : copy_words(facts->build),
 	    .worker = memory_copy_texts(outside->worker),
 	};
 
@@ -110,6 +111,42 @@ bool outside_add_known(TargetList *list, const Outside *outside, const TargetOpt
 	return true;
 }
 
+/* Takes the source that the worker names. What can't be read isn't shown. */
+static void find_source(Outside *outside, const Facts *facts, Text *name, Text *text)
+{
+	Error unread;
+
+	if (outside->source_text || !*facts->source)
+		return;
+	if (!outside->file && ownfile_version(facts->source, &outside->version))
+		outside->file = facts->source;
+	if (!ownfile_read(facts->source, text, &unread))
+		return;
+	ownfile_name(facts->source, name);
+	outside->source_file = text_string(name);
+	outside->source_text = text;
+}
+
+/* With what the worker has said of itself where it wasn't known before. */
+static bool add_completed(TargetList *list, const Outside *outside, const TargetOptions *options,
+    const Facts *facts, Error *error)
+{
+	Outside whole = *outside;
+	Text word = {0}, source_file = {0}, source_text = {0};
+	bool added;
+
+	text_append(&word, outside->word);
+	if (outside->is_half && *facts->name)
+		text_printf(&word, ":%s", facts->name);
+	whole.word = text_string(&word);
+	find_source(&whole, facts, &source_file, &source_text);
+	added = outside_add_known(list, &whole, options, facts, error);
+	text_release(&source_text);
+	text_release(&source_file);
+	text_release(&word);
+	return added;
+}
+
 bool outside_add(
     TargetList *list, const Outside *outside, const TargetOptions *options, Error *error)
 {
@@ -118,7 +155,7 @@ bool outside_add(
 	bool known = probe && probe_wait(probe, &reason), added = false;
 
 	if (known)
-		added = outside_add_known(list, outside, options, probe_facts(probe), error);
+		added = add_completed(list, outside, options, probe_facts(probe), error);
 	else
 		error_set(error, reason.status, "%s: %s", outside->word, reason.text);
 	probe_free(probe);

@@ -11,12 +11,13 @@
 /* What is known before its worker was asked. Everything is borrowed and copied where needed. */
 typedef struct Outside {
 	const char *word;        /* its name, without an input kind: "./sort.c" */
+	bool is_half;            /* behind it belongs a colon and the name that the worker says */
 	const char *topic;       /* as of a target; NULL: none */
 	bool named_by_worker;    /* the name that its worker says, if it says one, is better */
 	const char *input;       /* the input kind that was asked for; NULL: the usual one */
 	char *const *worker;     /* program and arguments, NULL at the end */
-	const char *source_file; /* as the worker names it in `line`; NULL: unknown */
-	const Text *source_text; /* NULL: unknown */
+	const char *source_file; /* as the worker names it in `line`; NULL: it says so itself */
+	const Text *source_text; /* NULL: likewise */
 	const char *file;        /* as those of a target, here and below */
 	FileVersion version;
 	Objects *objects;

@@ -45,6 +45,22 @@ char *ownfile_path(const char *word, size_t length)
 	return path.bytes;
 }
 
+bool ownfile_is_there(const char *path, Error *error)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 || errno != ENOENT ||
+	       error_set(error, STATUS_USAGE, "%s: %s ('landau new' writes a file to start from)",
+		   path, strerror(errno));
+}
+
+void ownfile_name(const char *path, Text *name)
+{
+	const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
+
+	text_append_visible(name, base, strlen(base));
+}
+
 bool ownfile_version(const char *path, FileVersion *version)
 {
 	struct stat now;

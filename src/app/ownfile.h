@@ -19,6 +19,13 @@ bool ownfile_split(const char *word, const char *ending, size_t *length, const c
  * for a list of options; the caller frees it. */
 char *ownfile_path(const char *word, size_t length);
 
+/* Whether there is such a file, or at least something else than none. Who mistyped a name is told
+ * that; who has no file yet, how to get one. */
+bool ownfile_is_there(const char *path, Error *error);
+
+/* Appends the name without its folder, printable, as it stands in the counts of lines. */
+void ownfile_name(const char *path, Text *name);
+
 /* Which state of a file it was. Two that are equal hold the same. */
 typedef struct FileVersion {
 	dev_t device;

@@ -113,6 +113,9 @@ static bool take_hello(Facts *facts, const WorkerHello *hello, Error *error)
 	facts->name = memory_copy_text(hello->name);
 	facts->smallest = hello->smallest;
 	facts->largest = hello->largest;
+	facts->source = memory_copy_text(hello->source);
+	facts->build = memory_copy_text(hello->build);
+	facts->step_seconds = hello->step_seconds;
 	return take_inputs(facts, hello->inputs, error) &&
 	       take_metrics(facts, hello->metrics, error);
 }
@@ -176,6 +179,8 @@ static void release_facts(Facts *facts)
 		free(facts->laws[i].expected);
 	}
 	free(facts->laws);
+	free(facts->build);
+	free(facts->source);
 	free(facts->name);
 }
 

@@ -19,15 +19,16 @@ typedef struct FactLaw {
 	char *textbook, *expected; /* "": nothing is said */
 } FactLaw;
 
-/* What a worker says of its target; all strings are printable. */
+/* What a worker says of its target; all strings but `source` are printable. */
 typedef struct Facts {
-	char *name;    /* "": it doesn't say */
 	char **inputs; /* names, the usual one first; none: there is one kind only */
 	size_t input_count, input_capacity;
 	FactLaw *laws; /* later ones are the more particular */
 	size_t law_count, law_capacity;
 	bool measures[METRIC_COUNT];
 	double smallest, largest;
+	char *name, *source, *build; /* as in the greeting; "": it doesn't say */
+	double step_seconds;
 } Facts;
 
 typedef enum ProbeState { PROBE_WAITS, PROBE_DONE, PROBE_FAILED } ProbeState;

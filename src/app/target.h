@@ -22,8 +22,9 @@ typedef struct Target {
 	char *expected[METRIC_COUNT]; /* as law_list_parse() takes it; NULL: nobody said */
 	bool measures[METRIC_COUNT];  /* what its worker can measure */
 	double smallest, largest;
-	char *source_file; /* name without folder, printable; NULL: unknown */
-	char *source_text; /* NULL: unknown */
+	double step_seconds; /* what counting a step takes, about; 0: as in C */
+	char *source_file;   /* name without folder, printable; NULL: unknown */
+	char *source_text;   /* NULL: unknown */
 	size_t source_length;
 	char *file;          /* that it is made from, which may be saved again; NULL: none */
 	FileVersion version; /* of `file` */

@@ -90,6 +90,14 @@ static bool read_law(Answer *answer, const Message *message, double calls, Error
 	return true;
 }
 
+/* The path of a file may hold any byte. */
+static const char *as_it_is(Text *text, const char *bytes)
+{
+	text_clear(text);
+	text_append(text, bytes ? bytes : "");
+	return text_string(text);
+}
+
 static bool read_hello(Answer *answer, const Message *message, double calls, Error *error)
 {
 	WorkerHello *hello = &answer->event.hello;
@@ -110,7 +118,9 @@ static bool read_hello(Answer *answer, const Message *message, double calls, Err
 	hello->name = visible(&answer->name, message_text(message, "name"));
 	hello->textbook = visible(&answer->textbook, message_text(message, "textbook"));
 	hello->expected = read_laws(&answer->expected, message, "expected");
-	return true;
+	hello->source = as_it_is(&answer->source, message_text(message, "source"));
+	hello->build = visible(&answer->build, message_text(message, "build"));
+	return optional_number(message, "step", most_seconds, &hello->step_seconds, error);
 }
 
 static bool read_ready(Answer *answer, const Message *message, double calls, Error *error)
@@ -234,6 +244,8 @@ void answer_release(Answer *answer)
 	text_release(&answer->inputs);
 	text_release(&answer->textbook);
 	text_release(&answer->expected);
+	text_release(&answer->source);
+	text_release(&answer->build);
 	text_release(&answer->file);
 	text_release(&answer->foreign);
 }

@@ -12,7 +12,7 @@
 /* An event and the strings it points to, printable copies of what the worker sent. */
 typedef struct Answer {
 	WorkerEvent event;
-	Text name, metrics, inputs, textbook, expected, file, foreign;
+	Text name, metrics, inputs, textbook, expected, source, build, file, foreign;
 	Error message;
 } Answer;
 

@@ -25,8 +25,8 @@ typedef struct WorkerOptions {
 	double greeting_seconds; /* time it has for its greeting; 0: ten seconds */
 } WorkerOptions;
 
-/* What a worker says of its target in its greeting. All strings are printable, and "" where it
- * says nothing. */
+/* What a worker says of its target in its greeting. All strings but `source` are printable, and ""
+ * where it says nothing. */
 typedef struct WorkerHello {
 	const char *name;
 	const char *metrics;      /* "time,steps"; "time" where it says nothing */
@@ -34,6 +34,9 @@ typedef struct WorkerHello {
 	const char *textbook;     /* any text */
 	const char *expected;     /* as law_list_parse() takes them: "O(n);O(n log n)" */
 	double smallest, largest; /* sizes that it takes; 1 and infinity where it says nothing */
+	const char *source;       /* the path of its source text */
+	const char *build;        /* what runs it: "Python 3.11.2" */
+	double step_seconds;      /* what counting a step takes, about; 0: it doesn't say */
 } WorkerHello;
 
 /* What a worker may say before its greeting, any number of times: what is known of one metric with
