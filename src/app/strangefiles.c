@@ -27,7 +27,7 @@ static bool refuse(TargetList *list, const char *word, const TargetOptions *opti
 		return error_set(error, STATUS_USAGE,
 		    "%s holds measurements, it can't be measured: see 'landau help fit'", word);
 	return error_set(
-	    error, STATUS_USAGE, "%s: a file that can be measured ends in .c or .so", word);
+	    error, STATUS_USAGE, "%s: a file that can be measured ends in .c, .so or .py", word);
 }
 
 const TargetKind strange_files = {.claims = claim, .add = refuse};

@@ -5,6 +5,7 @@
 
 #include "app/bundledtargets.h"
 #include "app/cfile.h"
+#include "app/python.h"
 #include "app/strangefiles.h"
 #include "base/memory.h"
 
@@ -12,6 +13,7 @@
 static const TargetKind *const kinds[] = {
     &c_files,
     &shared_objects,
+    &python_functions,
     &strange_files,
     &bundled_targets,
 };

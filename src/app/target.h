@@ -42,7 +42,9 @@ typedef struct TargetList {
 
 /* What to make of a word. */
 typedef struct TargetOptions {
-	bool every_input; /* all input kinds of what is named */
+	bool every_input;   /* all input kinds of what is named */
+	const char *python; /* the interpreter of Python functions; NULL: the usual one */
+	const char *input;  /* the expression that makes their input; NULL: they have their own */
 } TargetOptions;
 
 /*

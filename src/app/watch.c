@@ -28,11 +28,17 @@ struct Watch {
 	size_t making;
 };
 
+/* Of one file there may be several, as of a Python file with several functions. */
+static bool is_same(const Target *a, const Target *b)
+{
+	return strcmp(a->file, b->file) == 0 && strcmp(a->target, b->target) == 0;
+}
+
 static size_t file_of(Watch *watch, const Target *target)
 {
 	size_t i = 0;
 
-	while (i < watch->count && strcmp(watch->files[i].first->file, target->file) != 0)
+	while (i < watch->count && !is_same(watch->files[i].first, target))
 		i++;
 	if (i < watch->count)
 		return i;

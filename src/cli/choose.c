@@ -5,6 +5,7 @@
 
 #include "app/bundledtargets.h"
 #include "app/optiontargets.h"
+#include "app/python.h"
 #include "base/units.h"
 #include "worker/interrupt.h"
 
@@ -50,11 +51,26 @@ static bool check_options(const Options *options, Error *error)
 		   options->given & OPTION_STDIN ? "stdin" : "shell");
 }
 
+/* Whoever says how to run Python functions is to name one. */
+static bool check_python(const Options *options, Error *error)
+{
+	if (!(options->given & (OPTION_PYTHON | OPTION_INPUT)))
+		return true;
+	for (size_t i = 0; i < options->word_count; i++)
+		if (python_functions.claims(options->words[i]))
+			return true;
+	return error_set(error, STATUS_USAGE,
+	    "--%s is for a Python function, such as orders.py:total, and none is named",
+	    options->given & OPTION_INPUT ? "input" : "python");
+}
+
 static bool add_targets(TargetList *list, const Options *options, Error *error)
 {
-	TargetOptions target_options = {.every_input = options->given & OPTION_ALL};
+	TargetOptions target_options = {.every_input = options->given & OPTION_ALL,
+	    .python = options->python,
+	    .input = options->input};
 
-	if (!check_options(options, error))
+	if (!check_options(options, error) || !check_python(options, error))
 		return false;
 	if (options->word_count || options->target_count)
 		return add_all(list, options, &target_options, error);

@@ -44,6 +44,9 @@ static const Option table[] = {
 	"a program whose output is the commands' input, not timed"},
     {OPTION_SHELL, "shell", 0, NULL, "have a shell run the commands: sh -c COMMAND"},
     {OPTION_WORKER, "worker", 0, "COMMAND", "a worker of your own as a target; may be repeated"},
+    {OPTION_PYTHON, "python", 0, "PROGRAM", "the interpreter of Python functions"},
+    {OPTION_INPUT, "input", 'i', "EXPRESSION",
+	"what a Python function is called with: 'make_orders(n)'"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -197,6 +200,8 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_METRIC: return metric(argument, options, error);
 	case OPTION_FORMAT: return format(argument, options, error);
 	case OPTION_OUTPUT: options->output = argument; return true;
+	case OPTION_PYTHON: options->python = argument; return true;
+	case OPTION_INPUT: options->input = argument; return true;
 	case OPTION_SEED: return seed(argument, &options->seed, error);
 	case OPTION_CPU: return cpu(argument, &options->cpu, error);
 	case OPTION_NOISE: return noise(argument, &options->noise, error);

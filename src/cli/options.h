@@ -28,6 +28,8 @@ typedef enum OptionBit {
 	OPTION_DRAWS = 1 << 13,
 	OPTION_WITHIN = 1 << 14,
 	OPTION_UNDECIDED = 1 << 15,
+	OPTION_PYTHON = 1 << 16,
+	OPTION_INPUT = 1 << 17,
 	OPTION_COMMAND = 1 << 18,
 	OPTION_STDIN = 1 << 19,
 	OPTION_SHELL = 1 << 20,
@@ -62,6 +64,8 @@ typedef struct Options {
 	bool metrics[METRIC_COUNT];
 	Format format;
 	const char *output; /* NULL: standard output */
+	const char *python; /* the interpreter; NULL: the usual one */
+	const char *input;  /* a Python expression; NULL: none */
 	uint64_t seed;
 	int cpu;          /* -1: chosen */
 	double noise;     /* a share */

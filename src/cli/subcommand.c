@@ -4,7 +4,8 @@
 
 #define MEASURING \
 	(OPTION_BUDGET | OPTION_ALL | OPTION_SEED | OPTION_CPU | OPTION_MIN | OPTION_MAX | \
-	    OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL | OPTION_WORKER)
+	    OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL | OPTION_WORKER | OPTION_PYTHON | \
+	    OPTION_INPUT)
 
 const Subcommand subcommands[] = {
     {.name = "",
@@ -23,8 +24,13 @@ const Subcommand subcommands[] = {
 	.summary = "measure and print verdicts",
 	.text =
 	    "A TARGET is an algorithm (quick-sort), an algorithm with a kind of input\n"
-	    "(quick-sort:sorted), a topic (sorting), or something of your own: a C file (sort.c)\n"
-	    "or a shared object (sort.so). Without one it is the topic 'basics'.\n"
+	    "(quick-sort:sorted), a topic (sorting), or something of your own: a C file (sort.c),\n"
+	    "a shared object (sort.so) or a Python function (orders.py:total, pkg.orders:total).\n"
+	    "Without one it is the topic 'basics'.\n"
+	    "\n"
+	    "A Python function is called with a list of n random integers; --input 'EXPRESSION' is\n"
+	    "what else it is called with, in terms of n, rng (a random.Random) and the names of its\n"
+	    "module.\n"
 	    "\n"
 	    "Any program is a target by --command './sort {n}', where {n} is the size, {file} a\n"
 	    "file of n random numbers, and {seed} a number to make input from. Standard input is\n"
@@ -62,8 +68,8 @@ const Subcommand subcommands[] = {
 	.arguments = "FILE",
 	.summary = "write a commented file to start from, for code of one's own",
 	.text =
-	    "FILE is sort.c, say: it runs as it is, and 'landau run sort.c' measures it. A file\n"
-	    "that is there already stays as it is.\n",
+	    "FILE is sort.c or sort.py, say: it runs as it is, and 'landau run sort.c' measures\n"
+	    "it. A file that is there already stays as it is.\n",
 	.options = 0,
 	.run = cmd_new},
     {.name = "self-test",
