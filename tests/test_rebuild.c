@@ -133,14 +133,15 @@ START_TEST(an_error_is_shown_and_the_curve_stays)
 	check_shows("textbook: O(n^2)");
 	save("sort.c", "bool swapped", "boolean swapped", true);
 	check_shows("error");
-	check_shows("sort.c:17:9: error: unknown type name");
+	check_shows("sort.c:17:");
+	check_shows("error: ");
 	check_shows("saved since, with an error; before, ");
 	/* What was found before. */
 	check_shows("textbook: O(n^2)");
 	emulator_type(emulator, "e");
 	check_shows("sort.c - press e or Esc to close");
 	check_shows("boolean swapped = true;");
-	check_shows("^~~~");
+	check_shows("^");
 	emulator_type(emulator, "e");
 	check_hides("press e or Esc");
 	emulator_type(emulator, "e");
@@ -163,7 +164,7 @@ START_TEST(many_errors_can_be_read)
 	for (int i = 0; i < 40; i++)
 		snprintf(many + strlen(many), sizeof many - strlen(many), "int a%d = b%d;\n", i, i);
 	save("sort.c", "bool swapped", strcat(many, "bool swapped"), false);
-	check_shows("sort.c:17:18: error: ");
+	check_shows("sort.c:17:");
 	emulator_type(emulator, "e");
 	check_shows("press e or Esc");
 	check_shows("int a0 = b0");
@@ -213,7 +214,7 @@ START_TEST(each_file_is_made_for_itself)
 	check_shows("textbook: O(n^2)");
 	ck_assert_ptr_null(strstr(emulator_screen(emulator), "other.c:17"));
 	emulator_type(emulator, "j");
-	check_shows("other.c:17:9: error: ");
+	check_shows("other.c:17:");
 	emulator_type(emulator, "k");
 	check_hides("other.c:17");
 	end();
