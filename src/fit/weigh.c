@@ -42,7 +42,7 @@
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT + 1] = {
-    [LAW_SQRT] = 2.5,
+    [LAW_SQRT] = 3.5,
     [LAW_N_LOG] = 0.9,
     [LAW_THREE_HALVES] = 6.0,
     [LAW_KARATSUBA] = 5.5,
