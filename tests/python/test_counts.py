@@ -237,6 +237,19 @@ def each(a):
             """)
         self.assertEqual(self.counts(options=["--input", "Trap()"], target="it.py:f")[14], 1)
 
+    def test_values_of_any_kind_are_looked_at_in_vain(self):
+        self.write("it.py", """
+            class Meta(type):
+                def __getattribute__(cls, name):
+                    raise ValueError("the class was asked")
+            class Odd(metaclass=Meta):
+                pass
+            def f(n):
+                odd = type.__call__(Odd)
+                return (odd is n) + len([odd]) + (odd in [odd])
+            """)
+        self.assertEqual(set(self.counts(target="it.py:f", options=["--input", "n"])), {7, 8})
+
     def test_a_source_that_can_not_be_read_hides_everything(self):
         self.write("it.py", """
             import os

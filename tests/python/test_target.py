@@ -73,6 +73,12 @@ class Target(support.Case):
         self.write("shop/orders.py", "from .tax import tax\ndef total(v): return tax(v)\n")
         self.assertEqual(self.name_of("shop/orders.py:total"), "total")
 
+    def test_a_package_is_its_init_file(self):
+        self.write("pkg/__init__.py", "from .part import x\ndef total(v): return x\n")
+        self.write("pkg/part.py", "import pkg\nx = pkg\n")
+        self.assertEqual(self.name_of("pkg/__init__.py:total"), "total")
+        self.assertEqual(self.name_of("pkg/__init__.py"), "total")
+
     def test_siblings_are_imported_as_for_a_script(self):
         self.write("a/tax.py", "def tax(x): return x\n")
         self.write("a/orders.py", "import tax\ndef total(v): return tax.tax(v)\n")

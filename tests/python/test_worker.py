@@ -180,6 +180,27 @@ class Worker(support.Case):
         self.assertEqual([a.word for a in answers if a.word != "line"],
                          ["landau", "ready", "sample", "count", "sample"])
 
+    def test_a_coroutine_that_nobody_awaits_is_refused(self):
+        self.write("it.py", "async def g(a): pass\ndef f(a): return g(a)\n")
+        self.assertIn("it gives a coroutine", self.greeting("it.py:f").message)
+
+    def test_recursion_may_be_deep_where_the_module_says_so(self):
+        self.write("it.py", """
+            import sys
+            sys.setrecursionlimit(10 ** 6)
+            def f(n):
+                return 0 if n == 0 else 1 + f(n - 1)
+            """)
+        self.assertEqual(self.counts(n=3000, options=["--input", "n"]), {4: 3001})
+
+    def test_children_may_be_of_no_interest(self):
+        self.write("it.py", """
+            import signal
+            signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+            def f(a): pass
+            """)
+        self.assertEqual(self.greeting("it.py:f").word, "landau")
+
     def test_generators_are_drawn_to_their_end(self):
         for word in ("", "async "):
             with self.subTest(word):
@@ -206,6 +227,19 @@ class Worker(support.Case):
                                       target="it.py:f", options=options)
                 self.assertEqual([a.word for a in answers if a.word != "line"],
                                  ["landau", "ready", *["sample"] * 3, "count"])
+
+    def test_what_belongs_to_the_inputs_stays(self):
+        answers = self.words("""
+            prices = {}
+            def f(orders):
+                assert len(prices) >= len(orders) > 0
+                return sum(prices[order] for order in orders)
+            def f_input(n):
+                for order in range(n):
+                    prices[order] = 1
+                return list(range(n))
+            """, "prepare n=12 seed=1 calls=5", "sample", "sample", "count")
+        self.assertEqual(answers[-1].word, "count")
 
     def test_what_a_module_brought_along_stays(self):
         answers = self.words("""

@@ -1,7 +1,6 @@
 """What the function is called with: made by an expression, by a generator, or n random integers."""
 
 import inspect
-import itertools
 import random
 
 from landau_worker.failure import Failure, describe
@@ -81,10 +80,6 @@ class Arguments:
             except BaseException as error:
                 raise Failure("input", f"making an input of n={n}: {describe(error)}") from None
             yield made
-
-    def make(self, n, kind, seed, calls):
-        """The arguments of so many calls."""
-        return list(itertools.islice(self.each(n, kind, seed), calls))
 
     def _of_expression(self, text):
         """The text is what stands between the parentheses of the call."""

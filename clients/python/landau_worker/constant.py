@@ -23,6 +23,7 @@ CALLS = frozenset(
     math.log2 math.modf math.pow math.radians math.sin math.sqrt math.tan math.trunc
     itertools.accumulate itertools.chain itertools.count itertools.cycle itertools.repeat
     itertools.takewhile itertools.zip_longest
+    typing.cast
     time.monotonic time.monotonic_ns time.perf_counter time.perf_counter_ns time.process_time
     time.time time.time_ns
     """.split()

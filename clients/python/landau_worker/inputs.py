@@ -17,8 +17,8 @@ _ALLOWED_NANOS = 1_000_000
 
 
 class Inputs:
-    def __init__(self, arguments, n, kind, seed, calls):
-        self._arguments = arguments
+    def __init__(self, subject, n, kind, seed, calls):
+        self._subject = subject
         self._n, self._kind = n, kind
         self.seed = seed
         self.calls = 1
@@ -34,7 +34,7 @@ class Inputs:
         try:
             start = perf_counter_ns()
             made = []
-            for arguments in self._arguments.each(self._n, self._kind, self.seed):
+            for arguments in self._subject.inputs(self._n, self._kind, self.seed):
                 made.append(arguments)
                 self._took = perf_counter_ns() - start
                 if len(made) == self.calls or (

@@ -63,6 +63,15 @@ class Cells(dict):
             self.returned = sample_of(value)
 
 
+def _judged(judge, node):
+    """Values may be of any strange kind, and the stack may be at its end: then nobody knows, and
+    the measured code hears nothing of it."""
+    try:
+        return judge.may_grow(node)
+    except Exception:
+        return None
+
+
 class Ledger:
     """Counts are cleared for each size; what was learnt of the source stays."""
 
@@ -101,7 +110,7 @@ class Ledger:
         judge = Judge(self._sources, Values(frame, self._returned))
         for site in cell.sites:
             if site.node and not site.may_grow:
-                site.learn(judge.may_grow(site.node))
+                site.learn(_judged(judge, site.node))
 
     def _returned(self, code):
         cells = self._cells.get(id(code))

@@ -56,7 +56,7 @@ class Meter:
     def __init__(self, subject, n, kind, seed, calls):
         self._subject = subject
         self._n = n
-        self._inputs = Inputs(subject.arguments, n, kind, seed, calls)
+        self._inputs = Inputs(subject, n, kind, seed, calls)
         self._overhead = None
         self._is_warm = False
         self._shortest = 0

@@ -1,12 +1,13 @@
 """Answers the requests of landau, each exactly once, until there are no more."""
 
 import os
+import resource
 import sys
 
 from landau_worker import message, options
 from landau_worker.channel import Channel
 from landau_worker.copies import Original
-from landau_worker.failure import TOO_MUCH, Failure
+from landau_worker.failure import TOO_MUCH, Failure, describe
 from landau_worker.meter import Meter
 from landau_worker.subject import Subject
 from landau_worker.tally import Tally
@@ -16,6 +17,7 @@ _MOST_CALLS = (1 << 32) - 1
 _MOST_SEED = (1 << 64) - 1
 # What counting a line takes, about: sizes to be counted are chosen by that, and not by a clock.
 _STEP_SECONDS = 5e-7
+_STACK_BYTES = 1 << 30
 
 
 class Server:
@@ -141,12 +143,24 @@ def _server(channel, original, words):
         return Server(channel, Subject(original, words.target, words.input))
     except Failure as failure:
         return _Refusing(channel, failure)
+    except Exception as error:
+        # What is in the module may be of any strange kind.
+        return _Refusing(channel, Failure("internal", describe(error)))
+
+
+def _make_room_for_recursion():
+    """A module may raise Python's limit; that of the stack is a few thousand calls under a tracer.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = _STACK_BYTES if hard == resource.RLIM_INFINITY else min(hard, _STACK_BYTES)
+    resource.setrlimit(resource.RLIMIT_STACK, (wanted, hard))
 
 
 def serve(arguments):
     """Serves until landau says `quit` or is gone. Doesn't return: what the measured code has left
     behind, threads and things to do at exit, is not to hold anybody up."""
     words = options.parse(arguments)
+    _make_room_for_recursion()
     original = Original()
     channel = Channel(original)
     server = _server(channel, original, words)

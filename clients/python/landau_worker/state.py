@@ -27,6 +27,14 @@ def _defaults(function):
     yield from (getattr(code, "__kwdefaults__", None) or {}).values()
 
 
+def _is_of(module, value):
+    """Whether it wasn't made elsewhere, as far as it says so."""
+    try:
+        return getattr(value, "__module__", module.__name__) == module.__name__
+    except Exception:
+        return False
+
+
 class State:
     """Caches of functools, and containers that the module had empty when it was imported: those
     of its own, those of its classes, and those that are the default of an argument."""
@@ -34,14 +42,10 @@ class State:
     def __init__(self, module, function):
         self._caches = []
         self._containers = []
-        holders = [module] + [
-            value
-            for value in vars(module).values()
-            if inspect.isclass(value) and value.__module__ == module.__name__
-        ]
-        for holder in holders:
-            for value in vars(holder).values():
-                if getattr(value, "__module__", module.__name__) == module.__name__:
+        own = [value for value in vars(module).values() if _is_of(module, value)]
+        for holder in [module, *filter(inspect.isclass, own)]:
+            for value in list(vars(holder).values()):
+                if _is_of(module, value):
                     self._add(value)
         self._add(function)
 
@@ -54,6 +58,11 @@ class State:
             self._caches.append(value)
         if type(value) is CACHE or inspect.isfunction(value):
             self._containers += filter(_is_empty, _defaults(value))
+
+    def spare_filled(self):
+        """Called when all was emptied and inputs were made: what holds something now is a part of
+        these."""
+        self._containers = [container for container in self._containers if not container]
 
     def is_used(self):
         """Whether there is anything to be emptied."""

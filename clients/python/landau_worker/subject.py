@@ -26,6 +26,13 @@ class Subject:
         gc.collect()
         gc.freeze()
 
+    def inputs(self, n, kind, seed):
+        """The arguments of call after call, without end."""
+        self.state.clear()
+        for arguments in self.arguments.each(n, kind, seed):
+            self.state.spare_filled()
+            yield arguments
+
     def describe(self, error):
         return describe(error, self.target.sources)
 

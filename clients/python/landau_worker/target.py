@@ -120,6 +120,8 @@ def _module_of_file(file):
     _put_on_path(folder, os.getcwd())
     sys.argv = [path]
     try:
+        if parts[-1] == "__init__" and len(parts) > 1:
+            return importlib.import_module(".".join(parts[:-1]))
         return _import_file(path, _free_name(parts, path))
     except ImportError as error:
         # Without an __init__.py a folder can still be a package, seen from where landau was called.

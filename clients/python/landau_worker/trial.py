@@ -1,6 +1,7 @@
 """Tries the function before it is measured: does it take what it will be called with?"""
 
 import functools
+import inspect
 import time
 
 from landau_worker.arguments import Arguments
@@ -19,10 +20,11 @@ def _attempt(subject, arguments, n):
     """
     called = False
     try:
-        made = arguments.make(n, None, 1, 1)[0]
+        made = next(arguments.each(n, None, 1))
         called = True
         subject.start_afresh(1)
-        subject.calls.once(made)
+        if inspect.isawaitable(subject.calls.once(made)):
+            return "it gives a coroutine, and only an async def is awaited", False
     except Failure as failure:
         return failure.message, called
     except TOO_MUCH:
