@@ -11,7 +11,7 @@
 #include "landscape.h"
 #include "suite.h"
 #include "tui/keys.h"
-#include "tui/list.h"
+#include "tui/row.h"
 
 /* Draws into a new canvas of that size, which the caller releases. */
 static Canvas draw(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
@@ -309,7 +309,7 @@ START_TEST(a_long_list_shows_what_is_selected)
 		Text line = {0};
 
 		/* With this sign it stands in the list only. */
-		text_printf(&line, "\n> %c %s", list_letter(i), names[i]);
+		text_printf(&line, "\n> %c %s", row_letter(i), names[i]);
 		ck_assert_msg(strstr(shown, text_string(&line)) != NULL, "%s is missing on\n%s",
 		    text_string(&line), shown);
 		text_release(&line);
@@ -351,7 +351,7 @@ static Role law_role(const Canvas *canvas, size_t i)
 	for (int row = 0; row < canvas->rows; row++) {
 		const Cell *cells = canvas->cells + row * canvas->columns;
 
-		if (cells[2].character != (uint32_t)list_letter(i))
+		if (cells[2].character != (uint32_t)row_letter(i))
 			continue;
 		for (int column = 4; column + 1 < canvas->columns; column++)
 			if (cells[column].character == 'O' && cells[column + 1].character == '(')

@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "tui/list.h"
 #include "tui/paragraph.h"
+#include "tui/row.h"
 
 static const char *axes_name(const Explorer *explorer)
 {
@@ -48,8 +48,8 @@ void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selec
 	Text left = {0}, right = {0};
 
 	if (view->count) {
-		text_printf(&left, "%c %s", list_letter(selected), view->rows[selected].name);
-		list_mark(&view->rows[selected], &right);
+		text_printf(&left, "%c %s", row_letter(selected), view->rows[selected].name);
+		row_mark(&view->rows[selected], &right);
 		if (view->count > 1 && box.columns >= 30)
 			text_printf(&right, "  %zu of %zu", selected + 1, view->count);
 	} else {

@@ -14,22 +14,18 @@
 #include "tui/list.h"
 #include "tui/messages.h"
 #include "tui/paragraph.h"
-
-static const Fit *fit_of(const ExplorerRow *row)
-{
-	return row->verdict ? verdict_fit(row->verdict) : NULL;
-}
+#include "tui/row.h"
 
 static ChartSeries chart_series(
     const ExplorerRow *row, size_t index, bool emphasised, const char *label)
 {
 	return (ChartSeries){
 	    .label = label,
-	    .mark = list_letter(index),
-	    .role = list_role(index),
+	    .mark = row_letter(index),
+	    .role = row_role(index),
 	    .sizes = row->sizes,
 	    .size_count = row->size_count,
-	    .fit = fit_of(row),
+	    .fit = row_fit(row),
 	    .emphasised = emphasised,
 	};
 }
@@ -104,11 +100,11 @@ static void draw_line(Canvas *canvas, const ExplorerRow *row)
 	Text text = {0};
 	int begin;
 
-	list_mark(row, &text);
+	row_mark(row, &text);
 	begin = paragraph_right(canvas, 0, 0, canvas->columns, ROLE_STRONG, text_string(&text));
 	paragraph_cut(canvas, 0, 0, begin - 1, ROLE_PLAIN, row->name);
 	text_clear(&text);
-	findings_words(row, &text);
+	row_words(row, &text);
 	paragraph_wrap(canvas, below, ROLE_PLAIN, text_string(&text));
 	text_release(&text);
 }

@@ -3,43 +3,18 @@
 #include "base/utf8.h"
 #include "model/observe.h"
 #include "tui/forecast.h"
-#include "tui/list.h"
 #include "tui/messages.h"
 #include "tui/paragraph.h"
 #include "tui/plausible.h"
+#include "tui/row.h"
 #include "tui/sizetable.h"
 
 /* Tables need room for a heading and a few laws or sizes. */
 enum { TABLE_ROWS = 4, BESIDE_COLUMNS = 96, THREE_COLUMNS = 150 };
 
-static bool is_decided(const Verdict *verdict)
-{
-	return verdict && verdict->state == VERDICT_DECIDED;
-}
-
-static bool shows_steps(const ExplorerRow *row)
-{
-	return row->series->metric == METRIC_STEPS;
-}
-
-bool findings_only_counts_tell(const ExplorerRow *row)
-{
-	return !shows_steps(row) && row->verdict && verdict_is_by_counts(row->verdict, row->steps);
-}
-
-void findings_words(const ExplorerRow *row, Text *out)
-{
-	if (row->size_count == 0)
-		text_append(out,
-		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
-	else if (row->verdict && row->verdict->state != VERDICT_FAILED)
-		verdict_words_beside(
-		    row->verdict, row->series->metric, shows_steps(row) ? NULL : row->steps, out);
-}
-
 void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 {
-	text_printf(out, "%c %s: %s", list_letter(index), row->name,
+	text_printf(out, "%c %s: %s", row_letter(index), row->name,
 	    row->trouble ? "saved since, with an error; before, " : "");
 	if (row->state == ROW_FAILED)
 		text_append(out, verdict_state_name(VERDICT_FAILED));
@@ -53,11 +28,11 @@ void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 /* What the other witness says; nothing where there is none. */
 static Role steps_words(const ExplorerRow *row, Text *out)
 {
-	bool both = is_decided(row->steps) && is_decided(row->verdict);
+	bool both = row->steps && row->steps->state == VERDICT_DECIDED && row_is_decided(row);
 
-	if (!row->steps || shows_steps(row))
+	if (!row->steps || row_shows_steps(row))
 		return ROLE_PLAIN;
-	if (findings_only_counts_tell(row) && row->verdict) {
+	if (row_is_by_counts(row) && row->verdict) {
 		text_printf(out, "%s: ", metrics[row->series->metric].name);
 		verdict_words(row->verdict, out);
 		return ROLE_PLAIN;
@@ -79,7 +54,7 @@ static Role steps_words(const ExplorerRow *row, Text *out)
 static Role textbook_words(const ExplorerRow *row, Text *out)
 {
 	const Series *series = row->series;
-	bool known = is_decided(row->verdict) && series->expected.count;
+	bool known = row_is_decided(row) && series->expected.count;
 
 	if (!series->textbook)
 		return ROLE_PLAIN;
@@ -140,7 +115,7 @@ static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
 		    .sizes = row->sizes,
 		    .size_count = row->size_count,
 		    .verdict = row->verdict,
-		    .witness = shows_steps(row) ? NULL : row->steps,
+		    .witness = row_shows_steps(row) ? NULL : row->steps,
 		    .uncertainty = row->uncertainty,
 		    .surroundings = row->surroundings},
 	    &remarks);
@@ -174,8 +149,8 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 		flow_line(&flow, ROLE_ERROR, &text);
 	}
 	if (!failed || (row->verdict && row->verdict->law)) {
-		findings_words(row, &text);
-		flow_line(&flow, is_decided(row->verdict) ? ROLE_STRONG : ROLE_PLAIN, &text);
+		row_words(row, &text);
+		flow_line(&flow, row_is_decided(row) ? ROLE_STRONG : ROLE_PLAIN, &text);
 	}
 	role = steps_words(row, &text);
 	flow_line(&flow, role, &text);

@@ -6,12 +6,6 @@
 #include "plot/canvas.h"
 #include "tui/explorer.h"
 
-/* Appends the verdict as verdict_words() has it; where only the counts can tell, it says so. */
-void findings_words(const ExplorerRow *row, Text *out);
-
-/* Whether the shown metric is undecided where the counts are decided. */
-bool findings_only_counts_tell(const ExplorerRow *row);
-
 /* "b insertion-sort: decided", or "decided so far" while it isn't finished. */
 void findings_heading(const ExplorerRow *row, size_t index, Text *out);
 

@@ -4,10 +4,11 @@
 
 #include "model/equation.h"
 #include "tui/paragraph.h"
+#include "tui/row.h"
 
 static const Fit *fit_of(const ExplorerRow *row)
 {
-	return row->verdict && row->size_count ? verdict_fit(row->verdict) : NULL;
+	return row->size_count ? row_fit(row) : NULL;
 }
 
 static double largest_n(const ExplorerRow *row)
@@ -40,21 +41,16 @@ static Interval interval_at(const ExplorerRow *row, double n)
 	return interval_unknown();
 }
 
-static bool is_decided(const ExplorerRow *row)
-{
-	return row->verdict->state == VERDICT_DECIDED;
-}
-
 /* "12.3 s [11.9, 12.8]"; the interval is about all plausible laws, not only the leading one. */
 static void append_forecast(Text *out, const ExplorerRow *row, double n)
 {
-	double cost = fit_value(verdict_fit(row->verdict), n);
+	double cost = fit_value(row_fit(row), n);
 	Interval interval = interval_at(row, n);
 
 	append_cost(out, row->series->metric, cost);
 	if (!isfinite(cost) || !interval_is_known(&interval))
 		return;
-	if (!is_decided(row))
+	if (!row_is_decided(row))
 		text_append(out, "; all in all");
 	interval_words(&interval, cost, row->series->metric, out);
 }
@@ -70,7 +66,7 @@ void forecast_words(const ExplorerRow *row, Text *out)
 		return;
 	far = prediction_n(fit->law, largest_n(row), prediction_ten(fit->law));
 	units_count(n, far);
-	if (is_decided(row))
+	if (row_is_decided(row))
 		text_printf(out, "at n = %s, %s the largest: about ", n,
 		    fit->law->exponential ? "ten more than" : "ten times");
 	else
@@ -105,10 +101,10 @@ static void draw_size(Canvas *canvas, Box box, int line, const ExplorerRow *row,
 
 	text_printf(&text, "at n = %s", units_count(shown, n));
 	text_pad(&text, 20);
-	if (is_decided(row))
+	if (row_is_decided(row))
 		append_forecast(&text, row, n);
 	else
-		append_cost(&text, row->series->metric, fit_value(verdict_fit(row->verdict), n));
+		append_cost(&text, row->series->metric, fit_value(row_fit(row), n));
 	paragraph_cut(
 	    canvas, box.column, box.row + line, box.columns, ROLE_PLAIN, text_string(&text));
 	text_release(&text);
@@ -121,7 +117,7 @@ typedef struct Cost {
 
 static void draw_reach(Canvas *canvas, Box box, int line, const ExplorerRow *row, const Cost *cost)
 {
-	double n = forecast_reach(verdict_fit(row->verdict), cost->value);
+	double n = forecast_reach(row_fit(row), cost->value);
 	char shown[UNITS_SIZE];
 	Text text = {0};
 
@@ -145,7 +141,7 @@ static void draw_curve(Canvas *canvas, Box box, int *line, const ExplorerRow *ro
 
 	if (!row->uncertainty || !row->uncertainty->known || *line >= box.rows)
 		return;
-	equation_words(verdict_fit(row->verdict), row->uncertainty, row->series->metric, &text);
+	equation_words(row_fit(row), row->uncertainty, row->series->metric, &text);
 	paragraph_cut(
 	    canvas, box.column, box.row + (*line)++, box.columns, ROLE_PLAIN, text_string(&text));
 	text_release(&text);
@@ -167,7 +163,7 @@ void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
 	if (!fit)
 		return;
 	text_printf(&heading, "%s%s %s holds", row->verdict->left_cache_n > 0 ? "in cache, " : "",
-	    row->verdict->state == VERDICT_DECIDED ? "while" : "if", fit->law->name);
+	    row_is_decided(row) ? "while" : "if", fit->law->name);
 	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_DIM, text_string(&heading));
 	text_release(&heading);
 	draw_curve(canvas, box, &line, row);

@@ -5,42 +5,11 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "tui/findings.h"
 #include "tui/paragraph.h"
+#include "tui/row.h"
 
 /* A row is "> a*name  O(n^2) ": what stands before the name. */
 enum { LETTER_AT = 2, NAME_AT = 4, MARK_COLUMNS = 13, HEADINGS_ROWS = 20 };
-
-char list_letter(size_t index)
-{
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-	return index < sizeof letters - 1 ? letters[index] : '*';
-}
-
-Role list_role(size_t index)
-{
-	return (Role)(ROLE_SERIES + index % ROLE_SERIES_COUNT);
-}
-
-void list_mark(const ExplorerRow *row, Text *out)
-{
-	const Verdict *verdict = row->verdict;
-	bool found = verdict && verdict->law &&
-		     (verdict->state == VERDICT_DECIDED || verdict->state == VERDICT_UNDECIDED);
-
-	if (row->trouble)
-		text_append(out, "error");
-	else if (row->state == ROW_FAILED)
-		text_append(out, "failed");
-	else if (findings_only_counts_tell(row))
-		text_printf(out, "%s?", row->steps->law->name);
-	else if (found)
-		text_printf(
-		    out, "%s%s", verdict->law->name, verdict->state == VERDICT_DECIDED ? "" : "?");
-	else
-		text_append(out, row->state == ROW_DONE ? "too few" : "...");
-}
 
 int list_columns(const ExplorerView *view)
 {
@@ -117,11 +86,11 @@ static void draw_target(
 	int end = box.column + box.columns - 1, begin;
 	Text mark = {0};
 
-	list_mark(target, &mark);
+	row_mark(target, &mark);
 	begin = paragraph_right(
 	    canvas, box.column + NAME_AT, row, end, mark_role(target), text_string(&mark));
 	canvas_put(
-	    canvas, box.column + LETTER_AT, row, (uint32_t)list_letter(index), list_role(index));
+	    canvas, box.column + LETTER_AT, row, (uint32_t)row_letter(index), row_role(index));
 	if (target->state == ROW_MEASURING)
 		canvas_put(canvas, box.column + LETTER_AT + 1, row, '*', role);
 	paragraph_cut(canvas, box.column + NAME_AT, row, begin - 1 - box.column - NAME_AT, role,
