@@ -166,7 +166,7 @@ START_TEST(keys_choose_and_explain)
 	static const struct {
 		const char *keys, *shown;
 	} steps[] = {{"j", "2 of 5"}, {"j", "3 of 5"}, {"k", "2 of 5"}, {"G", "5 of 5"},
-	    {"g", "1 of 5"}, {"\033OB", "2 of 5"}, {"?", "keys - press ? or Esc to close"}};
+	    {"g", "1 of 5"}, {"\033OB", "2 of 5"}, {"?", "? or Esc to close"}};
 	Emulator *emulator = EXPLORE(&usual, LONG);
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {

@@ -263,6 +263,10 @@ START_TEST(every_size_is_drawn)
 			    .glyphs = tiers[(columns + rows) % TIERS],
 			    .help = columns % 3 == 0 && rows % 2 == 0,
 			    .messages = columns % 2 == 0,
+			    .page = (Page)((columns + 3 * rows) % PAGE_COUNT),
+			    .page_row = (size_t)rows % 5,
+			    .size = (size_t)columns % 7,
+			    .marked = {1 + (size_t)columns % 8, (size_t)rows % 9},
 			    .scrolled = (size_t)rows % 9};
 			Canvas canvas = draw(&explorer, &land.view, columns, rows);
 
@@ -451,7 +455,7 @@ START_TEST(help_hides_the_targets_from_keys)
 	ck_assert_int_eq(press(&explorer, &land, '?').kind, COMMAND_REDRAW);
 	ck_assert(explorer.help);
 	ck_assert_int_eq(press(&explorer, &land, 'R').kind, COMMAND_NONE);
-	ck_assert_int_eq(press(&explorer, &land, 'j').kind, COMMAND_NONE);
+	ck_assert_int_eq(press(&explorer, &land, 'j').kind, COMMAND_REDRAW);
 	ck_assert_uint_eq(explorer.selected, 0);
 	ck_assert_int_eq(press(&explorer, &land, ' ').kind, COMMAND_PAUSE);
 	press(&explorer, &land, 27);

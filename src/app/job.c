@@ -207,12 +207,17 @@ static void tell(Job *job, Metric metric)
 		    plan_seconds(job->plans[job_manner(job->target, metric)], verdict->tell_n);
 }
 
+static void find_sizes(Job *job, Metric metric)
+{
+	free(job->sizes[metric]);
+	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
+}
+
 static void conclude_metric(Job *job, Metric metric)
 {
 	Caches caches = job_caches(metric);
 
-	free(job->sizes[metric]);
-	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
+	find_sizes(job, metric);
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
 	tell(job, metric);
 	job->concluded[metric]++;
@@ -220,7 +225,12 @@ static void conclude_metric(Job *job, Metric metric)
 
 void job_conclude(Job *job, Manner manner)
 {
-	conclude_metric(job, leading_metric(job->target, manner));
+	Metric leading = leading_metric(job->target, manner);
+
+	conclude_metric(job, leading);
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if ((Metric)metric != leading && metric_manner((Metric)metric) == manner)
+			find_sizes(job, (Metric)metric);
 }
 
 static void conclude_all(Job *job)

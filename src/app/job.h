@@ -87,8 +87,8 @@ typedef struct JobLine {
 } JobLine;
 void job_add_line(Job *job, double n, const JobLine *line);
 
-/* A round of this manner is over: concludes anew from times or steps; CPU times and memory follow
- * at the end. */
+/* A round of this manner is over: concludes anew from times or steps. Of CPU times and memory
+ * there are sizes then, and a conclusion at the end. */
 void job_conclude(Job *job, Manner manner);
 
 /* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for

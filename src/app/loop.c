@@ -15,7 +15,6 @@ typedef struct Loop {
 	Watch *watch; /* NULL: there is nothing to watch */
 	Explorer explorer;
 	View view;
-	Metric metric;
 	Canvas canvas;
 	bool stale;  /* something changed since the last frame */
 	bool urgent; /* and it was the user: draw at once */
@@ -34,8 +33,10 @@ static void draw(Loop *loop)
 
 	terminal_size(&columns, &rows);
 	canvas_resize(&loop->canvas, columns, rows);
-	session_foresee(loop->session, loop->explorer.selected, loop->metric);
-	view_fill(&loop->view, loop->session, loop->metric, loop->watch);
+	loop->explorer.columns = columns;
+	loop->explorer.rows = rows;
+	session_foresee(loop->session, loop->explorer.selected, loop->explorer.metric);
+	view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -64,7 +65,7 @@ static void take_keys(Loop *loop)
 	while (!loop->over && (key = terminal_key()) >= 0) {
 		Command command;
 
-		view_fill(&loop->view, loop->session, loop->metric, loop->watch);
+		view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
 		command = explorer_key(&loop->explorer, &loop->view.shown, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
@@ -114,7 +115,7 @@ static bool is_due(const Loop *loop)
 
 bool loop_explore(Session *session, TargetList *targets, Error *error)
 {
-	Loop loop = {.session = session, .metric = view_metric(session)};
+	Loop loop = {.session = session, .explorer.metric = view_metric(session)};
 
 	if (!terminal_open(error))
 		return false;

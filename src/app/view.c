@@ -1,6 +1,7 @@
 #include "app/view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 
@@ -23,7 +24,7 @@ static ExplorerRow row(
 	const Job *shown = job_shown(job, metric);
 	const Job *former = shown == job ? job->former : NULL;
 
-	return (ExplorerRow){.name = job->target->name,
+	ExplorerRow row = {.name = job->target->name,
 	    .topic = job->target->topic,
 	    .state = row_state(job->state, has_its_turn),
 	    .series = &shown->series[metric],
@@ -33,10 +34,14 @@ static ExplorerRow row(
 	    .uncertainty = job_uncertainty(shown, metric),
 	    .steps = shown->series[METRIC_STEPS].count ? &shown->verdicts[METRIC_STEPS] : NULL,
 	    .surroundings = surroundings,
+	    .source = source_is_known(&shown->source) ? &shown->source : NULL,
 	    .failure = job->failure,
 	    .former_sizes = former ? former->sizes[metric] : NULL,
 	    .former_count = former ? former->size_counts[metric] : 0,
 	    .former_verdict = former ? &former->verdicts[metric] : NULL};
+
+	memcpy(row.measured, job->target->measures, sizeof row.measured);
+	return row;
 }
 
 static void add_news(ExplorerRow *row, WatchNews news)

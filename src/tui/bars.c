@@ -6,8 +6,12 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "tui/pages.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
+
+/* What all the names of pages take. */
+enum { PAGES_COLUMNS = 80 };
 
 static const char *axes_name(const Explorer *explorer)
 {
@@ -58,6 +62,32 @@ void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selec
 	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
 	draw_ends(canvas, box, ROLE_BAR, text_string(&left), text_string(&right));
 	text_release(&left);
+	text_release(&right);
+}
+
+void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
+{
+	int column = box.column + 1, end = box.column + box.columns;
+	Text name = {0}, right = {0};
+
+	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
+	for (int page = 0; page < PAGE_COUNT; page++) {
+		bool shown = (Page)page == explorer->page;
+
+		/* Where there is no room for all of them it is the page's name that matters. */
+		if (!shown && box.columns < PAGES_COLUMNS)
+			continue;
+		text_printf(&name, shown ? "[%s]" : "%s", page_names[page]);
+		column = 1 + canvas_write(canvas, column, box.row, end, shown ? ROLE_KEY : ROLE_BAR,
+				 text_string(&name));
+		text_clear(&name);
+	}
+	if (view->count)
+		text_printf(&right, "%c %zu/%zu", row_letter(explorer->selected),
+		    explorer->selected + 1, view->count);
+	if (column + utf8_columns(text_string(&right)) < end)
+		paragraph_right(canvas, column, box.row, end - 1, ROLE_BAR, text_string(&right));
+	text_release(&name);
 	text_release(&right);
 }
 

@@ -11,6 +11,9 @@ void bars_title(Canvas *canvas, Box box, const Explorer *explorer, const Explore
 /* As bars_title() where there is no list: the selected target and its verdict. */
 void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selected);
 
+/* As bars_title() where a page is shown alone: the pages there are, and the one that is shown. */
+void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
+
 /* What is being measured, and how long it will take. */
 void bars_status(Canvas *canvas, Box box, const ExplorerView *view);
 

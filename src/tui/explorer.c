@@ -6,13 +6,13 @@
 #include "base/memory.h"
 #include "tui/bars.h"
 #include "tui/border.h"
-#include "tui/findings.h"
 #include "tui/help.h"
 #include "tui/keybar.h"
 #include "tui/keys.h"
 #include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/messages.h"
+#include "tui/pages.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
 
@@ -74,23 +74,29 @@ static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canva
 	free(series);
 }
 
-static void draw_findings(
-    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explorer *explorer,
+    const ExplorerView *view)
 {
-	const ExplorerRow *row = &view->rows[explorer->selected];
-	Box box = layout->findings;
+	const Box *box = &pane->box;
 	Text heading = {0};
 
-	if (layout->ruled) {
-		findings_heading(row, explorer->selected, &heading);
-		border_rule(canvas, box, explorer->glyphs, text_string(&heading));
+	if (pane->ruled) {
+		if (explorer->page == pane->page && !paged)
+			text_append(&heading, "> ");
+		page_heading(explorer, view, pane, &heading);
+		border_rule(canvas,
+		    (Box){box->column + pane->divided, box->row, box->columns - pane->divided, 1},
+		    explorer->glyphs, text_string(&heading));
 		text_release(&heading);
-		box.row++;
-		box.rows--;
 	}
-	box.column++;
-	box.columns -= 2;
-	findings_draw(canvas, box, row, explorer->glyphs);
+	if (pane->divided)
+		border_column(canvas, (Box){box->column, box->row, 1, box->rows}, explorer->glyphs);
+	if (pane->page == PAGE_CHART)
+		draw_chart(explorer, view, canvas, pane_inside(pane));
+	else if (pane->page == PAGE_LIST)
+		list_draw(canvas, pane_inside(pane), view, explorer);
+	else
+		page_draw(explorer, view, pane, canvas);
 }
 
 /* Name and verdict, and below them, where there is a row, the words. */
@@ -109,30 +115,19 @@ static void draw_line(Canvas *canvas, const ExplorerRow *row)
 	text_release(&text);
 }
 
-static void draw_targets(
-    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
-{
-	if (layout->line) {
-		draw_line(canvas, &view->rows[explorer->selected]);
-		return;
-	}
-	list_draw(canvas, layout->list, view, explorer->selected);
-	border_column(canvas, layout->divider, explorer->glyphs);
-	draw_chart(explorer, view, canvas, layout->chart);
-	draw_findings(canvas, layout, explorer, view);
-}
-
 static void draw_bars(
     Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
 {
-	if (layout->list.rows)
+	if (layout->paged)
+		bars_pages(canvas, layout->title, explorer, view);
+	else if (layout->list_beside)
 		bars_title(canvas, layout->title, explorer, view);
 	else if (layout->title.rows)
 		bars_target(canvas, layout->title, view, explorer->selected);
 	if (layout->status.rows)
 		bars_status(canvas, layout->status, view);
 	if (layout->keys.rows)
-		keybar_draw(canvas, layout->keys, view);
+		keybar_draw(canvas, layout->keys, explorer, view);
 }
 
 /* They may be gone since they were asked for. */
@@ -142,25 +137,44 @@ static bool shows_messages(const Explorer *explorer, const ExplorerView *view)
 	       messages_count(&view->rows[explorer->selected]) > 0;
 }
 
+static LayoutNeeds needs_of(
+    const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	return (LayoutNeeds){.columns = columns,
+	    .rows = rows,
+	    .targets = view->count,
+	    .list_columns = list_columns(view),
+	    .page = explorer->page};
+}
+
+static void draw_over(
+    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	Box above_keys = {.columns = canvas->columns, .rows = canvas->rows - layout->keys.rows};
+
+	if (shows_messages(explorer, view))
+		messages_draw(canvas, above_keys, &view->rows[explorer->selected],
+		    explorer->scrolled, explorer->glyphs);
+	if (explorer->help)
+		help_draw(canvas, above_keys, explorer->glyphs, explorer->scrolled);
+}
+
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
 {
 	Explorer now = *explorer;
-	Layout layout = layout_for(canvas->columns, canvas->rows, view->count, list_columns(view));
-	Box above_keys = {.columns = canvas->columns, .rows = canvas->rows - layout.keys.rows};
+	LayoutNeeds needs = needs_of(explorer, view, canvas->columns, canvas->rows);
+	Layout layout = layout_for(&needs);
 
 	if (now.selected >= view->count)
 		now.selected = view->count ? view->count - 1 : 0;
 	canvas_clear(canvas);
-	if (view->count)
-		draw_targets(canvas, &layout, &now, view);
+	if (layout.line && view->count)
+		draw_line(canvas, &view->rows[now.selected]);
+	for (size_t i = 0; view->count && i < layout.count; i++)
+		draw_pane(canvas, &layout.panes[i], layout.paged, &now, view);
 	draw_bars(canvas, &layout, &now, view);
-	if (layout.line)
-		return;
-	if (shows_messages(&now, view))
-		messages_draw(
-		    canvas, above_keys, &view->rows[now.selected], now.scrolled, now.glyphs);
-	if (now.help)
-		help_draw(canvas, above_keys, now.glyphs);
+	if (!layout.line)
+		draw_over(canvas, &layout, &now, view);
 }
 
 /* Log-log, semi-log (a straight line is exponential), linear. */
@@ -188,12 +202,114 @@ static void move(size_t *at, size_t count, ViewAction action)
 	}
 }
 
-/* What lies over the view closes, the help first. */
-static void go_back(Explorer *explorer)
+/* What lies over the view closes, the help first, and at last the page. */
+static void go_back(Explorer *explorer, const ExplorerView *view)
 {
-	if (!explorer->help)
+	if (explorer->help)
+		explorer->help = false;
+	else if (shows_messages(explorer, view))
 		explorer->messages = false;
-	explorer->help = false;
+	else
+		explorer->page = PAGE_OVERVIEW;
+}
+
+static void select_target(Explorer *explorer, const ExplorerView *view, ViewAction action)
+{
+	move(&explorer->selected, view->count, action);
+	explorer->page_row = explorer->size = 0;
+}
+
+static LayoutNeeds last_needs(const Explorer *explorer, const ExplorerView *view)
+{
+	return needs_of(explorer, view, explorer->columns > 0 ? explorer->columns : 80,
+	    explorer->rows > 0 ? explorer->rows : 24);
+}
+
+static void turn_page(Explorer *explorer, const ExplorerView *view, bool back)
+{
+	LayoutNeeds needs = last_needs(explorer, view);
+
+	explorer->page = layout_next(&needs, back);
+	explorer->page_row = 0;
+}
+
+/* By what the page shows, but for one line. */
+static void scroll_page(Explorer *explorer, const ExplorerView *view, bool back)
+{
+	LayoutNeeds needs = last_needs(explorer, view);
+	Layout layout = layout_for(&needs);
+	const Pane *pane = layout_find(&layout, explorer->page);
+	int rows = pane ? pane_inside(pane).rows : 1;
+	size_t by = rows > 2 ? (size_t)rows - 1 : 1;
+	PageScroll scroll = page_scroll(explorer, view, explorer->page, rows);
+
+	if (back)
+		scroll.first = scroll.first > by ? scroll.first - by : 0;
+	else
+		scroll.first = scroll.first + by < scroll.last ? scroll.first + by : scroll.last;
+	explorer->page_row = scroll.first + 1;
+}
+
+/* The largest size, which there may soon be another of, is 0. */
+static void choose_size(Explorer *explorer, const ExplorerView *view, bool smaller)
+{
+	size_t count = view->rows[explorer->selected].size_count;
+	size_t size = explorer->size ? explorer->size : count;
+
+	if (smaller)
+		size -= size > 1;
+	else
+		size++;
+	explorer->size = size < count ? size : 0;
+	explorer->page_row = 0;
+}
+
+/* Two can be marked: a third takes the place of the first. The second one shows both. */
+static void mark_target(Explorer *explorer)
+{
+	size_t this = explorer->selected + 1, *marked = explorer->marked;
+
+	if (marked[0] == this || marked[1] == this) {
+		marked[0] = marked[0] == this ? marked[1] : marked[0];
+		marked[1] = 0;
+		return;
+	}
+	if (marked[1])
+		marked[0] = marked[1];
+	marked[marked[0] ? 1 : 0] = this;
+	if (marked[1])
+		explorer->page = PAGE_COMPARISON;
+}
+
+/* Of those that the selected target has. */
+static void next_metric(Explorer *explorer, const ExplorerView *view)
+{
+	const ExplorerRow *row = &view->rows[explorer->selected];
+
+	for (int i = 1; i < METRIC_COUNT; i++) {
+		Metric metric = (Metric)((explorer->metric + i) % METRIC_COUNT);
+
+		if (row->measured[metric]) {
+			explorer->metric = metric;
+			explorer->size = 0;
+			return;
+		}
+	}
+}
+
+/* Of what lies over the view, if anything does, or of the list. */
+static void go(Explorer *explorer, const ExplorerView *view, ViewAction action)
+{
+	LayoutNeeds needs = last_needs(explorer, view);
+	Layout layout = layout_for(&needs);
+	Box above_keys = {.columns = needs.columns, .rows = needs.rows - layout.keys.rows};
+
+	if (explorer->help)
+		move(&explorer->scrolled, help_scrolls(above_keys) + 1, action);
+	else if (shows_messages(explorer, view))
+		move(&explorer->scrolled, messages_count(&view->rows[explorer->selected]), action);
+	else
+		select_target(explorer, view, action);
 }
 
 static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction action)
@@ -204,20 +320,25 @@ static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction
 	case VIEW_UP:
 	case VIEW_DOWN:
 	case VIEW_FIRST:
-	case VIEW_LAST:
-		if (messages)
-			move(&explorer->scrolled, messages_count(&view->rows[explorer->selected]),
-			    action);
-		else
-			move(&explorer->selected, view->count, action);
-		break;
+	case VIEW_LAST: go(explorer, view, action); break;
+	case VIEW_NEXT_PAGE: turn_page(explorer, view, false); break;
+	case VIEW_PAGE_BEFORE: turn_page(explorer, view, true); break;
+	case VIEW_SCROLL_DOWN: scroll_page(explorer, view, false); break;
+	case VIEW_SCROLL_UP: scroll_page(explorer, view, true); break;
+	case VIEW_LEFT: choose_size(explorer, view, true); break;
+	case VIEW_RIGHT: choose_size(explorer, view, false); break;
+	case VIEW_MARK: mark_target(explorer); break;
+	case VIEW_METRIC: next_metric(explorer, view); break;
 	case VIEW_MESSAGES:
 		explorer->messages = !messages;
 		explorer->scrolled = 0;
 		break;
 	case VIEW_AXES: next_axes(explorer); break;
-	case VIEW_HELP: explorer->help = !explorer->help; break;
-	case VIEW_BACK: go_back(explorer); break;
+	case VIEW_HELP:
+		explorer->help = !explorer->help;
+		explorer->scrolled = 0;
+		break;
+	case VIEW_BACK: go_back(explorer, view); break;
 	case VIEW_NONE: break;
 	}
 }

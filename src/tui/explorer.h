@@ -11,12 +11,14 @@
 #include <stddef.h>
 
 #include "model/series.h"
+#include "model/source.h"
 #include "model/surroundings.h"
 #include "model/uncertainty.h"
 #include "model/verdict.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
 #include "tui/command.h"
+#include "tui/page.h"
 
 typedef enum RowState {
 	ROW_WAITING,   /* for its turn, the first or another: what is known may change */
@@ -37,6 +39,8 @@ typedef struct ExplorerRow {
 	const Uncertainty *uncertainty;   /* of this verdict; NULL: unknown */
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
+	const Source *source;             /* with the counts of its lines; NULL: unknown */
+	bool measured[METRIC_COUNT];      /* what there is to look at, or will be */
 	const char *failure;              /* ROW_FAILED: one line */
 	/* what was measured before its file was saved, beside what is measured since */
 	const Size *former_sizes;
@@ -64,11 +68,17 @@ typedef struct ExplorerView {
 /* What the user has chosen to look at. `Explorer explorer = {.glyphs = ...};` is the start. */
 typedef struct Explorer {
 	size_t selected;
+	Metric metric;
+	Page page;         /* that is shown, or has the focus where several are */
+	size_t page_row;   /* the line of it that was scrolled to, from 1; 0: none */
+	size_t size;       /* which size of the selected target, from 1; 0: the largest */
+	size_t marked[2];  /* for comparison: their index, from 1; 0: none */
+	int columns, rows; /* of the screen at the last frame; 0: unknown */
 	GlyphTier glyphs;
 	bool linear_n, linear_value; /* axes; log-log at first */
 	bool help;
 	bool messages;   /* of the selected target, as long as there are any */
-	size_t scrolled; /* their first line that is shown */
+	size_t scrolled; /* the first line that is shown of them, or of the help */
 } Explorer;
 
 /* Draws the whole screen. */

@@ -7,10 +7,9 @@
 #include "tui/paragraph.h"
 #include "tui/plausible.h"
 #include "tui/row.h"
-#include "tui/sizetable.h"
 
 /* Tables need room for a heading and a few laws or sizes. */
-enum { TABLE_ROWS = 4, BESIDE_COLUMNS = 96, THREE_COLUMNS = 150 };
+enum { TABLE_ROWS = 4 };
 
 void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 {
@@ -165,30 +164,14 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 	return flow.left;
 }
 
-/* As many tables beside each other as there is room for. */
-static void draw_tables(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs)
-{
-	int parts = box.columns >= THREE_COLUMNS ? 3 : box.columns >= BESIDE_COLUMNS ? 2 : 1;
-	int columns = box.columns / parts;
-	Box part = {box.column, box.row, columns - 2, box.rows};
-
-	plausible_draw(canvas, part, row->verdict, glyphs);
-	part.column += columns;
-	if (parts > 1)
-		sizetable_draw(canvas, part, row);
-	part.column += columns;
-	if (parts > 2)
-		forecast_draw(canvas, part, row);
-}
-
-void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs)
+void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs, bool brief)
 {
 	bool tables = row->verdict && row->size_count && box.rows >= TABLE_ROWS + 4;
 
-	box = draw_words(canvas, box, row, !tables || box.columns < THREE_COLUMNS, tables);
+	box = draw_words(canvas, box, row, brief || box.rows < 18, tables);
 	if (!tables || box.rows < TABLE_ROWS)
 		return;
 	box.row++;
 	box.rows--;
-	draw_tables(canvas, box, row, glyphs);
+	plausible_draw(canvas, box, row->verdict, glyphs);
 }

@@ -9,6 +9,7 @@
 /* "b insertion-sort: decided", or "decided so far" while it isn't finished. */
 void findings_heading(const ExplorerRow *row, size_t index, Text *out);
 
-void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs);
+/* Where `brief`, a forecast stands among the words. */
+void findings_draw(Canvas *canvas, Box box, const ExplorerRow *row, GlyphTier glyphs, bool brief);
 
 #endif

@@ -8,7 +8,15 @@
 #include "tui/paragraph.h"
 
 /* What is inside of the frame, which takes two rows and four columns. */
-enum { GROUP_COLUMNS = 9, NAMES_COLUMNS = 10, INSIDE_COLUMNS = 68, FRAME_COLUMNS = 4 };
+enum {
+	GROUP_COLUMNS = 9,
+	NAMES_COLUMNS = 10,
+	INSIDE_COLUMNS = 70,
+	FRAME_COLUMNS = 4,
+	FRAME_ROWS = 2,
+	LEAST_ROWS = 8,
+	ITEM_COLUMNS = 20, /* of a label alone */
+};
 
 static const char *const legend[] = {
     "In the list O(n^2) is decided, O(n^2)? undecided, ... not known yet.",
@@ -43,14 +51,12 @@ static void draw_sentences(Canvas *canvas, Box inside)
 }
 
 /* "q F10 quit", in columns, downwards. */
-static void draw_labels(Canvas *canvas, Box box)
+static void draw_labels(Canvas *canvas)
 {
-	enum { ITEM_COLUMNS = 20 };
-
 	for (size_t i = 0; i < binding_count; i++) {
-		int column = box.column + (int)i / box.rows * ITEM_COLUMNS;
-		int row = box.row + (int)i % box.rows, after;
+		int column = (int)i / canvas->rows * ITEM_COLUMNS, row = (int)i % canvas->rows;
 		char names[BINDING_KEYS * KEY_NAME_SIZE];
+		int after;
 
 		after = canvas_write(canvas, column, row, column + ITEM_COLUMNS - 1, ROLE_KEY,
 		    binding_names(names, &bindings[i]));
@@ -59,18 +65,67 @@ static void draw_labels(Canvas *canvas, Box box)
 	}
 }
 
-void help_draw(Canvas *canvas, Box box, GlyphTier glyphs)
-{
-	int columns = INSIDE_COLUMNS + FRAME_COLUMNS;
-	int rows = (int)binding_count + 1 + LEGEND_LINES + 2;
+/* How the help stands in a box. */
+typedef struct Shape {
+	bool framed;       /* with sentences; otherwise labels alone */
+	int columns, rows; /* of all of it, without the frame */
+	int shown;         /* rows */
+} Shape;
 
-	if (box.columns < columns || box.rows < rows) {
+static Shape shape_in(Box box)
+{
+	Shape shape = {.framed = box.columns >= INSIDE_COLUMNS + FRAME_COLUMNS &&
+				 box.rows >= FRAME_ROWS + LEAST_ROWS};
+	int beside = box.columns / ITEM_COLUMNS > 1 ? box.columns / ITEM_COLUMNS : 1;
+
+	shape.columns = shape.framed ? INSIDE_COLUMNS : box.columns;
+	shape.rows = shape.framed ? (int)binding_count + 1 + LEGEND_LINES
+				  : ((int)binding_count + beside - 1) / beside;
+	shape.shown = box.rows - (shape.framed ? FRAME_ROWS : 0);
+	if (shape.shown > shape.rows)
+		shape.shown = shape.rows;
+	return shape;
+}
+
+/* Copies the rows from `first` on to what is `inside`. */
+static void show_rows(Canvas *canvas, Box inside, const Canvas *all, int first)
+{
+	for (int row = 0; row < inside.rows && first + row < all->rows; row++)
+		for (int column = 0; column < inside.columns && column < all->columns; column++) {
+			const Cell *cell = &all->cells[(first + row) * all->columns + column];
+
+			canvas_put(canvas, inside.column + column, inside.row + row,
+			    cell->character, (Role)cell->role);
+		}
+}
+
+size_t help_scrolls(Box box)
+{
+	Shape shape = shape_in(box);
+
+	return shape.shown > 0 ? (size_t)(shape.rows - shape.shown) : 0;
+}
+
+void help_draw(Canvas *canvas, Box box, GlyphTier glyphs, size_t first)
+{
+	Shape shape = shape_in(box);
+	size_t last = help_scrolls(box);
+	const char *label = last ? "keys - press j and k for more, ? or Esc to close"
+				 : "keys - press ? or Esc to close";
+	Canvas all;
+
+	canvas_init(&all, shape.columns, shape.rows);
+	if (shape.framed) {
+		int columns = shape.columns + FRAME_COLUMNS, rows = shape.shown + FRAME_ROWS;
+
+		draw_sentences(&all, (Box){.columns = shape.columns, .rows = shape.rows});
+		box = (Box){box.column + (box.columns - columns) / 2,
+		    box.row + (box.rows - rows) / 2, columns, rows};
+		box = border_around(canvas, box, glyphs, label);
+	} else {
 		canvas_clear(canvas);
-		draw_labels(canvas, box);
-		return;
+		draw_labels(&all);
 	}
-	box = (Box){box.column + (box.columns - columns) / 2, box.row + (box.rows - rows) / 2,
-	    columns, rows};
-	draw_sentences(
-	    canvas, border_around(canvas, box, glyphs, "keys - press ? or Esc to close"));
+	show_rows(canvas, box, &all, (int)(first < last ? first : last));
+	canvas_release(&all);
 }

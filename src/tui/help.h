@@ -5,7 +5,11 @@
 #include "plot/canvas.h"
 #include "plot/chart.h"
 
-/* Sentences where they fit, else as many keys with their labels as possible. */
-void help_draw(Canvas *canvas, Box box, GlyphTier glyphs);
+/* Sentences where there is room for them, else keys with their labels; from the row `first` on
+ * where not all of them fit. */
+void help_draw(Canvas *canvas, Box box, GlyphTier glyphs, size_t first);
+
+/* How many rows of it there are beyond those that fit. */
+size_t help_scrolls(Box box);
 
 #endif

@@ -19,44 +19,69 @@ static int columns_of(const Binding *binding, bool paused)
 }
 
 /* Nothing is asked to measure where all was measured before. */
-static bool is_shown(const Binding *binding, int rank, const ExplorerView *view)
+static bool is_wanted(const Binding *binding, const Explorer *explorer, const ExplorerView *view)
 {
-	return binding->rank > 0 && binding->rank <= rank &&
-	       binding_applies(binding, view->count > 0, false) &&
+	bool here = !binding->pages || binding->pages & PAGE_BIT(explorer->page);
+
+	return binding->rank > 0 && here && binding_applies(binding, view->count > 0, false) &&
 	       !(view->origin && binding->group == GROUP_MEASURE);
 }
 
-/* The largest rank such that all keys up to it fit. */
-static int last_rank(int columns, const ExplorerView *view)
+/* The keys that are shown, in the order of the table. */
+typedef struct Choice {
+	const Binding *bindings[KEY_BAR_MOST + 1];
+	int count;
+} Choice;
+
+static void leave_least_out(Choice *choice)
 {
-	int rank = KEY_BAR_MOST;
+	int least = 0;
 
-	for (; rank > 0; rank--) {
-		int used = 1 - GAP;
-
-		for (size_t i = 0; i < binding_count; i++)
-			if (is_shown(&bindings[i], rank, view))
-				used += columns_of(&bindings[i], view->paused);
-		if (used <= columns)
-			break;
-	}
-	return rank;
+	for (int i = 1; i < choice->count; i++)
+		if (choice->bindings[i]->rank > choice->bindings[least]->rank)
+			least = i;
+	choice->count--;
+	for (int i = least; i < choice->count; i++)
+		choice->bindings[i] = choice->bindings[i + 1];
 }
 
-void keybar_draw(Canvas *canvas, Box box, const ExplorerView *view)
+static int columns_of_all(const Choice *choice, bool paused)
 {
-	int rank = last_rank(box.columns, view), end = box.column + box.columns;
-	int column = box.column + 1;
+	int columns = 1 - GAP;
+
+	for (int i = 0; i < choice->count; i++)
+		columns += columns_of(choice->bindings[i], paused);
+	return columns;
+}
+
+static Choice choose(int columns, const Explorer *explorer, const ExplorerView *view)
+{
+	Choice choice = {0};
+
+	for (size_t i = 0; i < binding_count; i++) {
+		if (!is_wanted(&bindings[i], explorer, view))
+			continue;
+		choice.bindings[choice.count++] = &bindings[i];
+		if (choice.count > KEY_BAR_MOST)
+			leave_least_out(&choice);
+	}
+	while (choice.count && columns_of_all(&choice, view->paused) > columns)
+		leave_least_out(&choice);
+	return choice;
+}
+
+void keybar_draw(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
+{
+	Choice choice = choose(box.columns, explorer, view);
+	int column = box.column + 1, end = box.column + box.columns;
 
 	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
-	for (size_t i = 0; i < binding_count; i++) {
+	for (int i = 0; i < choice.count; i++) {
 		char name[KEY_NAME_SIZE];
 
-		if (!is_shown(&bindings[i], rank, view))
-			continue;
 		column = canvas_write(canvas, column, box.row, end, ROLE_KEY,
-		    binding_key_name(name, bindings[i].keys[0]));
+		    binding_key_name(name, choice.bindings[i]->keys[0]));
 		column = GAP + canvas_write(canvas, column + 1, box.row, end, ROLE_BAR,
-				   label_of(&bindings[i], view->paused));
+				   label_of(choice.bindings[i], view->paused));
 	}
 }

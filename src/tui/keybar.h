@@ -6,6 +6,6 @@
 #include "tui/explorer.h"
 
 /* At most KEY_BAR_MOST keys; where there is less room, the less important ones are left out. */
-void keybar_draw(Canvas *canvas, Box box, const ExplorerView *view);
+void keybar_draw(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
 
 #endif

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "tui/command.h"
+#include "tui/page.h"
 
 /* A key is a code point, or one of these, which lie beyond all code points. */
 typedef enum SpecialKey {
@@ -33,15 +34,31 @@ typedef enum ViewAction {
 	VIEW_DOWN,
 	VIEW_FIRST,
 	VIEW_LAST,
+	VIEW_NEXT_PAGE,
+	VIEW_PAGE_BEFORE,
+	VIEW_SCROLL_DOWN,
+	VIEW_SCROLL_UP,
+	VIEW_LEFT,
+	VIEW_RIGHT,
+	VIEW_MARK,
+	VIEW_METRIC,
 	VIEW_AXES,
 	VIEW_MESSAGES,
 	VIEW_HELP,
 	VIEW_BACK,
 } ViewAction;
 
-typedef enum KeyGroup { GROUP_MOVE, GROUP_MEASURE, GROUP_CHART, GROUP_GENERAL } KeyGroup;
+typedef enum KeyGroup {
+	GROUP_MOVE,
+	GROUP_MEASURE,
+	GROUP_CHART,
+	GROUP_COMPARE,
+	GROUP_GENERAL
+} KeyGroup;
 enum { KEY_GROUP_COUNT = GROUP_GENERAL + 1 };
 extern const char *const key_groups[KEY_GROUP_COUNT]; /* "Measure": headings of the help */
+
+#define PAGE_BIT(page) (1u << (page))
 
 enum { BINDING_KEYS = 3, KEY_NAME_SIZE = 16, KEY_BAR_MOST = 6 };
 
@@ -50,7 +67,9 @@ typedef struct Binding {
 	ViewAction action;
 	CommandKind command; /* where `action` is VIEW_NONE */
 	bool on_targets;     /* only where a target is listed and no help lies over it */
+	bool scrolls;        /* the help as well, where that lies over it */
 	unsigned char rank;  /* 1: the last to leave a narrow key bar; 0: never in it */
+	unsigned pages;      /* on which the key bar may show it, PAGE_BIT()s; 0: on all */
 	KeyGroup group;
 	const char *label;        /* in two words: "pause" */
 	const char *label_paused; /* in its place while measuring is paused, or NULL */

@@ -78,9 +78,11 @@ static Role mark_role(const ExplorerRow *row)
 	return is_unfinished(row) ? ROLE_DIM : ROLE_PLAIN;
 }
 
-static void draw_target(
-    Canvas *canvas, Box box, int row, const ExplorerView *view, size_t index, bool selected)
+static void draw_target(Canvas *canvas, Box box, int row, const ExplorerView *view, size_t index,
+    const Explorer *explorer)
 {
+	bool selected = index == explorer->selected;
+	bool marked = index + 1 == explorer->marked[0] || index + 1 == explorer->marked[1];
 	const ExplorerRow *target = &view->rows[index];
 	Role role = selected ? ROLE_SELECTED : ROLE_PLAIN;
 	int end = box.column + box.columns - 1, begin;
@@ -95,6 +97,8 @@ static void draw_target(
 		canvas_put(canvas, box.column + LETTER_AT + 1, row, '*', role);
 	paragraph_cut(canvas, box.column + NAME_AT, row, begin - 1 - box.column - NAME_AT, role,
 	    target->name);
+	if (marked)
+		canvas_put(canvas, box.column + LETTER_AT - 1, row, '+', ROLE_STRONG);
 	if (selected) {
 		canvas_put(canvas, box.column, row, '>', role);
 		canvas_paint(canvas, box.column, row, box.columns, role);
@@ -102,7 +106,7 @@ static void draw_target(
 	text_release(&mark);
 }
 
-void list_draw(Canvas *canvas, Box box, const ExplorerView *view, size_t selected)
+void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer *explorer)
 {
 	Line *lines;
 	size_t count, first;
@@ -113,7 +117,7 @@ void list_draw(Canvas *canvas, Box box, const ExplorerView *view, size_t selecte
 	count = make_lines(view, true, lines);
 	if (count > (size_t)box.rows && box.rows < HEADINGS_ROWS)
 		count = make_lines(view, false, lines);
-	first = first_line(lines, count, (size_t)box.rows, selected);
+	first = first_line(lines, count, (size_t)box.rows, explorer->selected);
 	for (int row = 0; row < box.rows && first + (size_t)row < count; row++) {
 		const Line *line = &lines[first + (size_t)row];
 
@@ -121,8 +125,7 @@ void list_draw(Canvas *canvas, Box box, const ExplorerView *view, size_t selecte
 			paragraph_cut(canvas, box.column + 1, box.row + row, box.columns - 2,
 			    ROLE_DIM, line->heading);
 		else
-			draw_target(canvas, box, box.row + row, view, line->target,
-			    line->target == selected);
+			draw_target(canvas, box, box.row + row, view, line->target, explorer);
 	}
 	free(lines);
 }

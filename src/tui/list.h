@@ -9,7 +9,7 @@
 int list_columns(const ExplorerView *view);
 
 /* Draws what fits of the list, the selected target always. Topics stand as headings where there is
- * room for them. */
-void list_draw(Canvas *canvas, Box box, const ExplorerView *view, size_t selected);
+ * room for them, and a + before those that are marked for comparison. */
+void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer *explorer);
 
 #endif
