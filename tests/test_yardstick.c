@@ -27,4 +27,15 @@ START_TEST(it_is_never_shorter_than_its_shortest)
 }
 END_TEST
 
-SUITE_MAIN("yardstick", it_takes_a_time_that_any_clock_sees, it_is_never_shorter_than_its_shortest)
+START_TEST(it_is_even_where_it_hardly_changed)
+{
+	ck_assert(yardstick_is_even((Nanos){1000}, (Nanos){1000}));
+	ck_assert(yardstick_is_even((Nanos){1000}, (Nanos){1090}));
+	ck_assert(yardstick_is_even((Nanos){1090}, (Nanos){1000}));
+	ck_assert(!yardstick_is_even((Nanos){1000}, (Nanos){1110}));
+	ck_assert(!yardstick_is_even((Nanos){1700}, (Nanos){1000}));
+}
+END_TEST
+
+SUITE_MAIN("yardstick", it_takes_a_time_that_any_clock_sees, it_is_never_shorter_than_its_shortest,
+    it_is_even_where_it_hardly_changed)

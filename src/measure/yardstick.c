@@ -34,3 +34,9 @@ Nanos yardstick_take(void)
 	}
 	return least;
 }
+
+/* In tenths: some percent is what a clock rate makes, and what chance does. */
+bool yardstick_is_even(Nanos before, Nanos after)
+{
+	return 10 * before.count <= 11 * after.count && 10 * after.count <= 11 * before.count;
+}

@@ -3,6 +3,8 @@
 #ifndef LANDAU_MEASURE_YARDSTICK_H
 #define LANDAU_MEASURE_YARDSTICK_H
 
+#include <stdbool.h>
+
 #include "measure/clock.h"
 
 /*
@@ -13,5 +15,8 @@
  * milliseconds or for seconds. Work of which each step waits for the one before hardly slows.
  */
 Nanos yardstick_take(void);
+
+/* Whether the processor was about as fast when it took the one as when it took the other. */
+bool yardstick_is_even(Nanos before, Nanos after);
 
 #endif
