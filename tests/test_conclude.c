@@ -288,9 +288,31 @@ START_TEST(growth_that_a_cache_foretells_is_no_sure_logarithm)
 }
 END_TEST
 
+/* A scan, at all the sizes that a machine with ten programs to run let it have. */
+START_TEST(a_few_small_sizes_decide_nothing)
+{
+	static const double n[] = {16, 26, 42, 67, 107}, cost[] = {14.8, 16.5, 22.4, 26.9, 37.7};
+	Series series;
+	Verdict verdict;
+
+	for (int unit = 0; unit < 2; unit++) {
+		series_init(&series, "scan", "scan", NULL, METRIC_TIME);
+		for (int i = 0; i < 5; i++)
+			series_add(&series,
+			    (Sample){
+				.n = n[i], .value = cost[i] * (unit ? 1e-6 : 1e-9), .calls = 1});
+		conclude(&series, NULL, &verdict);
+		/* In microseconds nothing but the code makes them so. */
+		ck_assert_int_eq(verdict.state, unit ? VERDICT_DECIDED : VERDICT_UNDECIDED);
+		series_release(&series);
+	}
+}
+END_TEST
+
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
     a_line_with_a_knee_is_no_linearithmic_law, two_sizes_are_too_few,
-    nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
-    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_no_sure_logarithm)
+    a_few_small_sizes_decide_nothing, nothing_above_the_clock_is_too_few,
+    probabilities_add_up_and_descend, huge_sizes_and_values_stay_finite,
+    growth_that_a_cache_foretells_is_no_sure_logarithm)
