@@ -32,9 +32,9 @@ report 'table: every target, in words' "$(
 
 report 'samples: what landau fit reads' "$(
   run 0 run --budget 0.05 --format samples
-  same header n,seconds,calls,series,input,metric "$(head -n 1 out)"
+  same header n,seconds,calls,series,input,metric,lost,yardstick "$(head -n 1 out)"
   same series 5 "$(sed 1d out | cut -d, -f4 | sort -u | wc -l | tr -d ' ')"
-  sed 1d out | awk -F, '!($1 >= 1) || !($2 > 0) || !($3 >= 1) || NF != 6' | head -n 3)"
+  sed 1d out | awk -F, '!($1 >= 1) || !($2 > 0) || !($3 >= 1) || !($7 >= 0) || !($8 > 0) || NF != 8' | head -n 3)"
 
 report 'samples of counts have values, not seconds' "$(
   run 0 run --metric steps --metric memory --format samples linear-scan

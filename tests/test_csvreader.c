@@ -88,6 +88,20 @@ START_TEST(columns_stand_in_any_order_among_others)
 }
 END_TEST
 
+START_TEST(what_disturbed_a_sample_may_stand_beside_it)
+{
+	const Series *series;
+
+	check_read("n,seconds,lost,yardstick\n16,1e-3,2e-4,1.5e-6\n16,1e-3,,\n");
+	series = only_series();
+	ck_assert_double_eq(series->samples[0].lost, 2e-4);
+	ck_assert_double_eq(series->samples[0].yardstick, 1.5e-6);
+	ck_assert_double_eq(series->samples[1].lost, 0);
+	ck_assert_double_eq(series->samples[1].yardstick, 0);
+	saved_release(&saved);
+}
+END_TEST
+
 START_TEST(series_stand_in_the_order_of_their_first_row)
 {
 	static const struct {
@@ -247,9 +261,10 @@ START_TEST(too_many_series_are_a_mistake)
 END_TEST
 
 SUITE_MAIN("csvreader", two_columns_are_enough, columns_stand_in_any_order_among_others,
-    series_stand_in_the_order_of_their_first_row, quotes_comments_blank_lines_and_carriage_returns,
-    a_reading_of_zero_is_left_out_and_counted, values_that_name_no_metric_are_said_to_be_assumed,
-    a_header_that_is_none_is_refused, a_number_that_is_none_is_refused_with_its_line,
-    a_decimal_comma_is_not_taken_for_two_fields, a_metric_is_one_of_the_table,
-    wrong_quotes_are_refused_where_they_begin, what_is_no_text_is_refused,
-    a_line_of_a_million_characters_is_refused, too_many_series_are_a_mistake)
+    what_disturbed_a_sample_may_stand_beside_it, series_stand_in_the_order_of_their_first_row,
+    quotes_comments_blank_lines_and_carriage_returns, a_reading_of_zero_is_left_out_and_counted,
+    values_that_name_no_metric_are_said_to_be_assumed, a_header_that_is_none_is_refused,
+    a_number_that_is_none_is_refused_with_its_line, a_decimal_comma_is_not_taken_for_two_fields,
+    a_metric_is_one_of_the_table, wrong_quotes_are_refused_where_they_begin,
+    what_is_no_text_is_refused, a_line_of_a_million_characters_is_refused,
+    too_many_series_are_a_mistake)

@@ -1,4 +1,8 @@
 #include "app/job.h"
+
+#include <math.h>
+
+#include "app/conclusions.h"
 #include "suite.h"
 
 static char name[] = "mine", input[] = "", file[] = "mine.c";
@@ -174,6 +178,104 @@ START_TEST(what_is_made_anew_shows_the_old_until_there_is_something_new)
 }
 END_TEST
 
+/* A machine without a clock, on which any call takes as long. From `from` to `to`,
+ * in seconds of its own time, a neighbour on the core slows it down, more and more, until
+ * yardsticks take 1.8 times as long; the target is slowed by less. */
+typedef struct Machine {
+	double now, from, to;
+} Machine;
+
+static double slowness(const Machine *machine)
+{
+	double soon = 0.01, since = machine->now - machine->from;
+
+	return since < 0 || machine->now >= machine->to ? 1 : 1.2 + 0.6 * fmin(since / soon, 1);
+}
+
+static void take_samples(Job *job, const PlanStep *step, Machine *machine)
+{
+	PlanRound round = {.n = step->n, .calls = step->calls, .bytes = 64, .call_seconds = 20e-9};
+	double begun = machine->now;
+
+	for (round.samples = 0; round.samples < step->samples; round.samples++) {
+		double jitter = 1 + 0.01 * (round.samples * 3 % 7);
+		double call = round.call_seconds * jitter * pow(slowness(machine), 0.7);
+
+		job_add_time(job, step->n,
+		    &(Timing){.calls = step->calls,
+			.seconds = step->calls * call,
+			.cpu = step->calls * call,
+			.at_seconds = machine->now,
+			.yardstick = 1.5e-6 * slowness(machine)},
+		    64);
+		machine->now += step->calls * call;
+	}
+	round.seconds = machine->now - begun;
+	plan_note(job->plans[TIMING], &round);
+	job_conclude(job, TIMING);
+}
+
+static void measure(Job *job, Machine machine)
+{
+	static const double times[MANNERS] = {[TIMING] = 0.05};
+	static Target scan;
+	PlanStep step;
+	Manner manner;
+
+	scan = target;
+	scan.largest = 1e9;
+	job_init(job, &scan, times);
+	while (job_next(job, &manner, &step))
+		take_samples(job, &step, &machine);
+}
+
+static size_t sizes_off_pace(const Job *job)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < job->size_counts[METRIC_TIME]; i++)
+		count += job->sizes[METRIC_TIME][i].off_pace;
+	return count;
+}
+
+/* From some size on the code is slower, as a law that grows faster is. */
+START_TEST(a_machine_that_gets_slower_makes_no_law)
+{
+	for (double from = 0.0005; from < 0.004; from += 0.0005) {
+		SavedSeries saved;
+		Verdict again;
+		Caches caches;
+		Job job;
+
+		measure(&job, (Machine){.from = from, .to = 1});
+		ck_assert_uint_gt(sizes_off_pace(&job), 0);
+		ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
+		ck_assert_int_eq(job.verdicts[METRIC_TIME].state, VERDICT_DECIDED);
+		/* Whoever reads the samples concludes the same. */
+		caches = job_caches(TIMING);
+		saved = (SavedSeries){
+		    .series = job.series[METRIC_TIME], .cache_bytes = caches_own(&caches)};
+		conclusions_verdict(
+		    &saved, &(Saved){.is_run = true, .info.surroundings.caches = caches}, &again);
+		ck_assert_ptr_eq(again.law, job.verdicts[METRIC_TIME].law);
+		ck_assert_double_eq(again.confidence, job.verdicts[METRIC_TIME].confidence);
+		job_release(&job);
+	}
+}
+END_TEST
+
+START_TEST(what_was_measured_while_it_was_slow_is_measured_again)
+{
+	Job job;
+
+	measure(&job, (Machine){.from = 0.004, .to = 0.006});
+	ck_assert_uint_eq(sizes_off_pace(&job), 0);
+	ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
+	job_release(&job);
+}
+END_TEST
+
 SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, counting_costs_what_the_worker_says,
     what_a_target_can_not_measure_is_not_planned, without_steps_memory_comes_with_the_times,
-    what_is_made_anew_shows_the_old_until_there_is_something_new)
+    what_is_made_anew_shows_the_old_until_there_is_something_new,
+    a_machine_that_gets_slower_makes_no_law, what_was_measured_while_it_was_slow_is_measured_again)

@@ -210,9 +210,9 @@ START_TEST(sizes_keep_off_powers_of_two)
 }
 END_TEST
 
-/* Rounds of `plan` until it stops, all disturbed at the size `bad`. Returns how many there were at
+/* Rounds of `plan` until it stops, those at the size `bad` in doubt. Returns how many there were at
  * that size, and in `apart` how many at others between the first two. */
-static unsigned looks_at(Plan *plan, double bad, unsigned *apart)
+static unsigned looks_at(Plan *plan, double bad, PlanDoubt doubt, unsigned *apart)
 {
 	Verdict verdict = {.state = VERDICT_TOO_FEW};
 	unsigned looks = 0, others = 0;
@@ -221,15 +221,9 @@ static unsigned looks_at(Plan *plan, double bad, unsigned *apart)
 	*apart = 0;
 	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
 		double call = 1e-8 * step.n;
-		PlanRound round = {.n = step.n,
-		    .calls = step.calls,
-		    .samples = step.samples,
-		    .seconds = step.samples * step.calls * call,
-		    .call_seconds = call,
-		    .doubtful = step.n == bad};
 
-		ck_assert_int_eq(step.last_look, looks == 1 && step.n == bad);
-		plan_note(plan, &round);
+		note(plan, &step, step.samples * step.calls * call, call);
+		plan_doubt(plan, step.n, step.n == bad ? doubt : PLAN_SURE);
 		others++;
 		if (step.n != bad)
 			continue;
@@ -240,21 +234,97 @@ static unsigned looks_at(Plan *plan, double bad, unsigned *apart)
 	return looks;
 }
 
-START_TEST(a_disturbed_size_is_looked_at_once_more_and_later)
+START_TEST(a_disturbed_size_is_looked_at_again)
 {
 	PlanLimits limits = ordinary;
 	Plan *plan = plan_new(&limits);
 	double first = plan_next(plan, &(Verdict){.state = VERDICT_TOO_FEW}).n;
 	unsigned apart;
 
-	ck_assert_uint_eq(looks_at(plan, first, &apart), 2);
-	ck_assert_uint_ge(apart, 3);
+	/* As soon as the machine is itself again. */
+	ck_assert_uint_eq(looks_at(plan, first, PLAN_DOUBTFUL, &apart), 2);
+	ck_assert_uint_eq(apart, 1);
+	plan_free(plan);
+
+	/* What can't be compared otherwise more than once. */
+	plan = plan_new(&limits);
+	ck_assert_uint_gt(looks_at(plan, first, PLAN_UNSURE, &apart), 2);
 	plan_free(plan);
 
 	/* Also where there is no other size. */
 	limits.smallest = limits.largest = 7;
 	plan = plan_new(&limits);
-	ck_assert_uint_eq(looks_at(plan, 7, &apart), 2);
+	ck_assert_uint_eq(looks_at(plan, 7, PLAN_DOUBTFUL, &apart), 2);
+	plan_free(plan);
+}
+END_TEST
+
+/* While it lasts, another look would see the same. */
+START_TEST(a_disturbance_is_given_time_to_pass)
+{
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	Plan *plan = plan_new(&ordinary);
+	unsigned rounds = 0;
+	double first = 0;
+
+	for (;; rounds++) {
+		PlanStep step = plan_next(plan, &verdict);
+
+		ck_assert_int_eq(step.stop, PLAN_GOES_ON);
+		if (!rounds)
+			first = step.n;
+		else if (step.n == first)
+			break;
+		note(plan, &step, 1e-3, 1e-8 * step.n);
+		plan_doubt(plan, step.n, PLAN_DOUBTFUL);
+	}
+	ck_assert_uint_ge(rounds, 3);
+	plan_free(plan);
+}
+END_TEST
+
+START_TEST(what_can_not_be_compared_sends_back_to_a_size_that_can)
+{
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	Plan *plan = plan_new(&ordinary);
+	double before = 0;
+	PlanStep step;
+
+	for (int i = 0; i < 6; i++) {
+		before = i ? step.n : 0;
+		step = plan_next(plan, &verdict);
+		ck_assert_double_gt(step.n, before);
+		note(plan, &step, 1e-3, 1e-8 * step.n);
+	}
+	before = step.n;
+	step = plan_next(plan, &verdict);
+	ck_assert_double_gt(step.n, before);
+	note(plan, &step, 1e-3, 1e-8 * step.n);
+	plan_doubt(plan, step.n, PLAN_UNSURE);
+	ck_assert_double_eq(plan_next(plan, &verdict).n, before);
+	/* Where that made up for it, all goes on. */
+	plan_doubt(plan, step.n, PLAN_DOUBTFUL);
+	ck_assert_double_gt(plan_next(plan, &verdict).n, step.n);
+	plan_free(plan);
+}
+END_TEST
+
+/* A verdict that stands doesn't know of a size that can't be compared. */
+START_TEST(a_largest_size_in_doubt_settles_nothing)
+{
+	Invented target = {.law = &laws[LAW_LOG], .scale = 1e-8};
+	Verdict verdict = sure(&target, 10);
+	Plan *plan = plan_new(&ordinary);
+	PlanStep step;
+	double largest = 0;
+
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		note(plan, &step, 1e-3, cost_of(&target, step.n));
+		largest = fmax(largest, step.n);
+	}
+	ck_assert_int_eq(step.stop, PLAN_DECIDED);
+	plan_doubt(plan, largest, PLAN_UNSURE);
+	ck_assert_int_eq(plan_next(plan, &verdict).stop, PLAN_GOES_ON);
 	plan_free(plan);
 }
 END_TEST
@@ -476,8 +546,10 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
     verdicts_before_a_plan_listens_change_nothing, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
-    sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_once_more_and_later,
-    a_size_between_two_costs_what_its_neighbours_say, what_nobody_knows_is_begun_gently,
-    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
-    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
-    refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)
+    sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_again,
+    a_disturbance_is_given_time_to_pass, what_can_not_be_compared_sends_back_to_a_size_that_can,
+    a_largest_size_in_doubt_settles_nothing, a_size_between_two_costs_what_its_neighbours_say,
+    what_nobody_knows_is_begun_gently, counts_are_taken_once_a_size,
+    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
+    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
+    a_target_that_refuses_its_first_size_is_exhausted)

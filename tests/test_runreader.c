@@ -58,8 +58,14 @@ static void make_records(Record records[2], Series series[3], Verdict verdicts[3
 	series[0].textbook = strdup("O(n log log n)");
 	ck_assert(law_list_parse(&series[0].expected, "O(n);O(n log n);O(n^1.21)"));
 	ck_assert(law_list_parse(&series[1].expected, "O(n)"));
-	series_add(&series[0],
-	    (Sample){.n = 16, .value = 1.1e-9, .calls = 64, .at = 0.1, .cpu = 1e-9, .bytes = 512});
+	series_add(&series[0], (Sample){.n = 16,
+				   .value = 1.1e-9,
+				   .calls = 64,
+				   .at = 0.1,
+				   .cpu = 1e-9,
+				   .bytes = 512,
+				   .lost = 1e-10,
+				   .yardstick = 2e-6});
 	series_add(&series[0], (Sample){.n = 1e300, .value = 1.0 / 3, .calls = 1});
 	series_add(&series[1], (Sample){.n = 16, .value = 33, .calls = 1});
 	series[0].below_clock = 2;
@@ -111,6 +117,7 @@ static void check_same_samples(const Series *read, const Series *written)
 
 		ck_assert(a->n == b->n && a->value == b->value && a->calls == b->calls);
 		ck_assert(a->at == b->at && a->cpu == b->cpu && a->bytes == b->bytes);
+		ck_assert(a->lost == b->lost && a->yardstick == b->yardstick);
 	}
 }
 

@@ -2,11 +2,8 @@
 
 #include <math.h>
 
-/* Others have the processor for some microseconds in any millisecond; a competitor takes it for
- * milliseconds at once. */
-#define LOST_SHARE 0.05
-/* Yardsticks differ by some percent on a quiet machine. */
-#define SLOW 1.15
+#include "model/pace.h"
+
 /* Shares of time and of samples from which on they are told. */
 #define WORTH_TELLING 0.1
 
@@ -20,7 +17,7 @@ static bool note_pace(Conditions *conditions, double yardstick)
 		conditions->best_yardstick = yardstick;
 	pace = yardstick / conditions->best_yardstick;
 	conditions->samples++;
-	if (pace < SLOW)
+	if (pace < PACE_SLOW)
 		return false;
 	conditions->slow++;
 	conditions->slowness += pace;
@@ -33,7 +30,7 @@ bool conditions_note(Conditions *conditions, const WorkerEvent *sample)
 
 	conditions->seconds += fmax(sample->seconds, sample->lost);
 	conditions->lost += sample->lost;
-	return slow || sample->lost > LOST_SHARE * sample->seconds;
+	return slow || sample->lost > PACE_LOST * sample->seconds;
 }
 
 void conditions_sum(const Conditions *conditions, Surroundings *surroundings)

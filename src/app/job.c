@@ -213,6 +213,21 @@ static void find_sizes(Job *job, Metric metric)
 	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
 }
 
+/* Which sizes are off the usual pace is known only beside the others, and may change with them. */
+static void doubt(const Job *job, Manner manner)
+{
+	Metric metric = leading_metric(job->target, manner);
+
+	for (size_t i = 0; i < job->size_counts[metric]; i++) {
+		const Size *size = &job->sizes[metric][i];
+
+		plan_doubt(job->plans[manner], size->n,
+		    size->unsure     ? PLAN_UNSURE
+		    : size->off_pace ? PLAN_DOUBTFUL
+				     : PLAN_SURE);
+	}
+}
+
 static void conclude_metric(Job *job, Metric metric)
 {
 	Caches caches = job_caches(metric);
@@ -231,6 +246,7 @@ void job_conclude(Job *job, Manner manner)
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		if ((Metric)metric != leading && metric_manner((Metric)metric) == manner)
 			find_sizes(job, (Metric)metric);
+	doubt(job, manner);
 }
 
 static void conclude_all(Job *job)
@@ -292,14 +308,18 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 	    .calls = timing->calls,
 	    .at = timing->at_seconds,
 	    .cpu = timing->cpu / timing->calls,
-	    .bytes = bytes};
+	    .bytes = bytes,
+	    .lost = timing->lost / timing->calls,
+	    .yardstick = timing->yardstick};
 
 	add_if_seen(&job->series[METRIC_TIME], sample);
 	job->series[METRIC_TIME].startup_seconds = timing->startup_seconds;
 	sample.value = sample.cpu;
+	sample.lost = 0;
 	if (job->target->measures[METRIC_CPU])
 		add_if_seen(&job->series[METRIC_CPU], sample);
 	sample.value = timing->memory;
+	sample.yardstick = 0;
 	if (job->target->measures[METRIC_MEMORY] &&
 	    job_manner(job->target, METRIC_MEMORY) == TIMING)
 		add_if_seen(&job->series[METRIC_MEMORY], sample);

@@ -66,9 +66,11 @@ void job_close(Job *job, Manner manner);
 /* What a batch of calls took. */
 typedef struct Timing {
 	double calls, seconds, cpu;
+	double lost;            /* of the seconds, those in which others had the processor */
 	double memory;          /* of the largest call; 0: unknown */
 	double startup_seconds; /* of each call, what starting a program costs; 0: nothing */
 	double at_seconds;      /* since the session began */
+	double yardstick;       /* seconds of the yardstick beside it; 0: unknown */
 } Timing;
 
 /* One batch was timed. */

@@ -51,8 +51,7 @@ static void note_time(Round *round)
 						 .samples = round->tries.taken,
 						 .seconds = elapsed_seconds(round),
 						 .call_seconds = round->tries.least_call_seconds,
-						 .bytes = round->bytes,
-						 .doubtful = tries_are_doubtful(&round->tries)});
+						 .bytes = round->bytes});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */
@@ -65,17 +64,8 @@ static bool is_too_short(const Round *round, double call_seconds, double *calls)
 	       round->calls >= round->step.calls;
 }
 
-/* A size that got none but disturbed samples has the shortest of these where there won't be better
- * ones, or where there is little else to go by. */
 static void end_timing(Round *round)
 {
-	enum { LITTLE = 8 };
-	bool needed = round->step.last_look || round->job->size_counts[METRIC_TIME] < LITTLE;
-
-	if (tries_are_doubtful(&round->tries) && needed)
-		for (unsigned i = 0; i < round->tries.held_count; i++)
-			job_add_time(
-			    round->job, round->step.n, &round->tries.held[i], round->bytes);
 	note_time(round);
 	end_round(round);
 }
@@ -86,12 +76,14 @@ static void add_sample(Round *round, const WorkerEvent *event)
 	Timing timing = {.calls = event->calls,
 	    .seconds = event->seconds,
 	    .cpu = event->cpu,
+	    .lost = event->lost,
 	    .memory = event->memory,
 	    .startup_seconds = event->startup,
-	    .at_seconds = since_began(round)};
+	    .at_seconds = since_began(round),
+	    .yardstick = event->yardstick};
 
-	if (tries_add(&round->tries, &timing, disturbed))
-		job_add_time(round->job, round->step.n, &timing, round->bytes);
+	tries_add(&round->tries, event->seconds / event->calls, disturbed);
+	job_add_time(round->job, round->step.n, &timing, round->bytes);
 }
 
 /* A round that turns out much longer than it was to be, because the machine is slower than it was

@@ -4,6 +4,7 @@
 #define LANDAU_APP_ROUND_H
 
 #include "app/conditions.h"
+#include "app/job.h"
 #include "app/tries.h"
 
 typedef enum RoundPhase {

@@ -12,7 +12,7 @@
 
 static double location(const Size *size)
 {
-	return size->samples <= FEW ? size->low : size->quintile;
+	return size->samples <= FEW ? size->least : size->quintile;
 }
 
 static void weigh_sizes(Points *points)
@@ -56,7 +56,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {
 		double cost = location(&sizes[i]);
 
-		if (!(cost > 0) || !isfinite(cost) || !(sizes[i].n >= 1))
+		if (!(cost > 0) || !isfinite(cost) || !(sizes[i].n >= 1) || sizes[i].unsure)
 			continue;
 		points->n[points->count] = sizes[i].n;
 		points->log_n[points->count] = log(sizes[i].n);

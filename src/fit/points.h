@@ -24,7 +24,7 @@ typedef struct Points {
 } Points;
 
 /*
- * The sizes of a series, those without a positive finite cost left out. The location of a size is
+ * The sizes of a series, those that are unsure or without a positive finite cost left out. The location of a size is
  * its first quintile, or its least value where there are three samples or fewer: noise only adds.
  * Where there are more than POINTS_MOST sizes, neighbours are left out evenly.
  */

@@ -7,7 +7,18 @@
 #include "base/memory.h"
 #include "io/csvrow.h"
 
-typedef enum Column { N, SECONDS, VALUE, SERIES, INPUT, METRIC, CALLS, COLUMNS } Column;
+typedef enum Column {
+	N,
+	SECONDS,
+	VALUE,
+	SERIES,
+	INPUT,
+	METRIC,
+	CALLS,
+	LOST,
+	YARDSTICK,
+	COLUMNS
+} Column;
 
 static const char *const names[COLUMNS] = {[N] = "n",
     [SECONDS] = "seconds",
@@ -15,7 +26,9 @@ static const char *const names[COLUMNS] = {[N] = "n",
     [SERIES] = "series",
     [INPUT] = "input",
     [METRIC] = "metric",
-    [CALLS] = "calls"};
+    [CALLS] = "calls",
+    [LOST] = "lost",
+    [YARDSTICK] = "yardstick"};
 
 /* A column that isn't there. */
 #define NOWHERE ((size_t)-1)
@@ -127,6 +140,13 @@ static bool take_number(
 	return true;
 }
 
+/* Likewise, where there is one. */
+static bool take_optional(
+    const Reader *reader, Column column, double least, double *value, Error *error)
+{
+	return !*field(reader, column) || take_number(reader, column, least, value, error);
+}
+
 /* More fields than columns are a decimal comma, or a name that should be quoted. */
 static bool has_width(const Reader *reader, Error *error)
 {
@@ -205,7 +225,9 @@ static bool take_row(Reader *reader, Error *error)
 	    !take_number(reader, value, 0, &sample.value, error) ||
 	    !take_metric(reader, &metric, error))
 		return false;
-	if (*field(reader, CALLS) && !take_number(reader, CALLS, 1, &sample.calls, error))
+	if (!take_optional(reader, CALLS, 1, &sample.calls, error) ||
+	    !take_optional(reader, LOST, 0, &sample.lost, error) ||
+	    !take_optional(reader, YARDSTICK, 0, &sample.yardstick, error))
 		return false;
 	if (reader->samples++ == SAVED_MOST_SAMPLES)
 		return wrong(reader, error, "more than a million rows", "give a part of them");

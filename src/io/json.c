@@ -58,6 +58,10 @@ static json_t *samples(const Series *series)
 		json_object_set_new(object, "at", number(sample->at));
 		json_object_set_new(object, "cpu", number(sample->cpu));
 		json_object_set_new(object, "bytes", number(sample->bytes));
+		if (sample->lost > 0)
+			json_object_set_new(object, "lost", number(sample->lost));
+		if (sample->yardstick > 0)
+			json_object_set_new(object, "yardstick", number(sample->yardstick));
 		json_array_append_new(array, object);
 	}
 	return array;

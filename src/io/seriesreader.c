@@ -45,7 +45,9 @@ static bool take_sample(const JsonPlace *place, SavedSeries *series, Error *erro
 	    !jsonplace_number(place, "calls", 1, DBL_MAX, &sample.calls, error) ||
 	    !jsonplace_number(place, "at", 0, DBL_MAX, &sample.at, error) ||
 	    !jsonplace_number(place, "cpu", 0, DBL_MAX, &sample.cpu, error) ||
-	    !jsonplace_number(place, "bytes", 0, DBL_MAX, &sample.bytes, error))
+	    !jsonplace_number(place, "bytes", 0, DBL_MAX, &sample.bytes, error) ||
+	    !jsonplace_number(place, "lost", 0, DBL_MAX, &sample.lost, error) ||
+	    !jsonplace_number(place, "yardstick", 0, DBL_MAX, &sample.yardstick, error))
 		return false;
 	saved_add_sample(series, sample);
 	return true;

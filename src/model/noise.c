@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "model/pace.h"
 
 /* Of seven samples, the usual number, whose delays are exponentially distributed with mean 1: the
  * median distance of the quartiles, and the standard deviation of the first quintile, by which a
@@ -63,22 +64,27 @@ static const Size *size_at(const Size *sizes, size_t count, double n)
 	return &sizes[i];
 }
 
+/* Of those that count: what is seen to be disturbed is no noise. */
 static double outlier_share(const Record *records, size_t count, double spread)
 {
 	size_t samples = 0, outliers = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		const Series *series = records[i].series;
+		Paced *paced = paced_samples(series);
 		Size *sizes;
 		size_t size_count = series_sizes(series, &sizes);
 
 		for (size_t j = 0; j < series->count; j++) {
-			const Sample *sample = &series->samples[j];
+			const Sample *sample = &paced[j].sample;
 			const Size *size = size_at(sizes, size_count, sample->n);
 
+			if (!paced[j].counts)
+				continue;
 			outliers += sample->value > (1 + noise_outlying(spread)) * size->median;
+			samples++;
 		}
-		samples += series->count;
+		free(paced);
 		free(sizes);
 	}
 	return samples ? (double)outliers / (double)samples : 0;

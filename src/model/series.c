@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/pace.h"
 
 void series_init(
     Series *series, const char *name, const char *target, const char *input, Metric metric)
@@ -33,15 +34,6 @@ void series_release(Series *series)
 	*series = (Series){0};
 }
 
-static int by_size_then_value(const void *left, const void *right)
-{
-	const Sample *a = left, *b = right;
-
-	if (a->n != b->n)
-		return a->n < b->n ? -1 : 1;
-	return (a->value > b->value) - (a->value < b->value);
-}
-
 static int ascending(const void *left, const void *right)
 {
 	double a = *(const double *)left, b = *(const double *)right;
@@ -49,69 +41,90 @@ static int ascending(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
-/* `sorted` holds `count` > 0 samples in the order of their values. */
-static double quantile(const Sample *sorted, size_t count, double share)
+/* `sorted` holds `count` > 0 values. */
+static double quantile(const double *sorted, size_t count, double share)
 {
 	double place = share * (double)(count - 1);
 	size_t below = (size_t)place;
 	size_t above = below + 1 < count ? below + 1 : below;
-	double part = place - (double)below;
 
-	return sorted[below].value + part * (sorted[above].value - sorted[below].value);
+	return sorted[below] + (place - (double)below) * (sorted[above] - sorted[below]);
 }
 
-static double median_cpu(const Sample *samples, size_t count)
+/* Quantiles of what was measured and of what that is worth. `room` holds `count` values. */
+static void summarise_values(const Paced *samples, size_t count, double *room, Size *size)
 {
-	double *cpu = memory_new(count, sizeof *cpu);
-	double median;
+	size_t counting = 0;
+	double middle;
 
 	for (size_t i = 0; i < count; i++)
-		cpu[i] = samples[i].cpu;
-	qsort(cpu, count, sizeof *cpu, ascending);
-	median = (cpu[(count - 1) / 2] + cpu[count / 2]) / 2;
-	free(cpu);
-	return median;
+		if (samples[i].counts)
+			room[counting++] = samples[i].sample.value;
+	qsort(room, counting, sizeof *room, ascending);
+	size->low = room[0];
+	size->median = quantile(room, counting, 0.5);
+	size->high = room[counting - 1];
+	counting = 0;
+	for (size_t i = 0; i < count; i++)
+		if (samples[i].counts)
+			room[counting++] = samples[i].fair;
+	size->least = room[0];
+	size->quintile = quantile(room, counting, 0.2);
+	middle = quantile(room, counting, 0.5);
+	if (middle > 0)
+		size->spread =
+		    (quantile(room, counting, 0.75) - quantile(room, counting, 0.25)) / middle;
+	size->samples = counting;
 }
 
-static Size summarise(const Sample *sorted, size_t count)
+static double median_cpu(const Paced *samples, size_t count, double *room)
 {
-	Size size = {
-	    .n = sorted[0].n,
-	    .low = sorted[0].value,
-	    .median = quantile(sorted, count, 0.5),
-	    .high = sorted[count - 1].value,
-	    .quintile = quantile(sorted, count, 0.2),
-	    .cpu = median_cpu(sorted, count),
-	    .samples = count,
-	};
+	size_t counting = 0;
 
-	if (size.median > 0)
-		size.spread =
-		    (quantile(sorted, count, 0.75) - quantile(sorted, count, 0.25)) / size.median;
+	for (size_t i = 0; i < count; i++)
+		if (samples[i].counts)
+			room[counting++] = samples[i].sample.cpu;
+	qsort(room, counting, sizeof *room, ascending);
+	return (room[(counting - 1) / 2] + room[counting / 2]) / 2;
+}
+
+static Size summarise(const Paced *samples, size_t count, double *room)
+{
+	Size size = {.n = samples[0].sample.n, .cpu = median_cpu(samples, count, room)};
+
+	summarise_values(samples, count, room, &size);
+	size.off_pace = true;
 	for (size_t i = 0; i < count; i++) {
-		size.bytes = fmax(size.bytes, sorted[i].bytes);
-		size.calls = fmax(size.calls, sorted[i].calls);
+		const Paced *paced = &samples[i];
+
+		size.bytes = fmax(size.bytes, paced->sample.bytes);
+		size.calls = fmax(size.calls, paced->sample.calls);
+		size.off_pace &= !paced->counts || !paced->usual || paced_is_lost(&paced->sample);
+		size.unsure |= paced->counts && paced->unsure;
 	}
 	return size;
 }
 
 size_t series_sizes(const Series *series, Size **sizes)
 {
-	Sample *sorted;
+	Paced *samples;
+	double *room;
 	size_t count = 0;
 
 	*sizes = NULL;
 	if (!series->count)
 		return 0;
-	sorted = memory_new(series->count, sizeof *sorted);
-	memcpy(sorted, series->samples, series->count * sizeof *sorted);
-	qsort(sorted, series->count, sizeof *sorted, by_size_then_value);
+	samples = paced_samples(series);
+	room = memory_new(series->count, sizeof *room);
 	*sizes = memory_new(series->count, sizeof **sizes);
 	for (size_t first = 0, end; first < series->count; first = end) {
-		for (end = first + 1; end < series->count && sorted[end].n == sorted[first].n;)
+		double n = samples[first].sample.n;
+
+		for (end = first + 1; end < series->count && samples[end].sample.n == n;)
 			end++;
-		(*sizes)[count++] = summarise(sorted + first, end - first);
+		(*sizes)[count++] = summarise(samples + first, end - first, room);
 	}
-	free(sorted);
+	free(room);
+	free(samples);
 	return count;
 }

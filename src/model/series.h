@@ -2,6 +2,7 @@
 #ifndef LANDAU_MODEL_SERIES_H
 #define LANDAU_MODEL_SERIES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "model/law.h"
@@ -15,6 +16,8 @@ typedef struct Sample {
 	double at;    /* seconds since the measurement began */
 	double cpu;   /* CPU seconds per call; 0 where unknown */
 	double bytes; /* working set of the whole batch; 0 where unknown */
+	double lost;  /* of the value, what others had the processor for; 0: nothing, or unknown */
+	double yardstick; /* seconds that a fixed piece of work took beside it; 0 where unknown */
 } Sample;
 
 typedef struct Series {
@@ -37,15 +40,19 @@ void series_init(
 void series_add(Series *series, Sample sample);
 void series_release(Series *series);
 
-/* All samples of one size. */
+/* The samples of one size: those that nothing disturbed, where there are such. What was measured,
+ * and what that is worth beside other sizes: see pace.h. */
 typedef struct Size {
 	double n;
 	double low, median, high; /* minimum, median and maximum of the values */
-	double quintile;          /* the first quintile: noise only ever adds */
-	double spread;            /* (third - first quartile) / median */
-	double cpu;               /* median CPU seconds per call */
-	double bytes, calls;      /* the largest seen */
+	double least, quintile; /* fair: the minimum and the first quintile, for noise only adds */
+	double spread;          /* fair: (third - first quartile) / median */
+	double cpu;             /* median CPU seconds per call */
+	double bytes, calls;    /* the largest seen */
 	size_t samples;
+	bool off_pace; /* the processor never was as fast as usual, or was faster, or not for itself
+			*/
+	bool unsure;   /* and nothing says what that makes of the fair values */
 } Size;
 
 /*

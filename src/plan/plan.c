@@ -24,8 +24,10 @@
 #define SPAN_OF_COSTS 200
 #define SURE 0.97
 /* Rounds at other sizes before a size that was disturbed is looked at again: what disturbs goes on
- * for a while. */
+ * for a while. And how often any size is looked at for a disturbance. */
 #define LOOKS_APART 3
+#define LOOKS_DOUBTFUL 2
+#define LOOKS_UNSURE 5
 
 /* What a round costs even if nothing is done in it: requests and answers. */
 #define ROUND_SECONDS 200e-6
@@ -35,9 +37,9 @@ typedef struct Round {
 	double call_seconds;   /* of one call; 0: below the clock */
 	double around_seconds; /* of a sample: what is done around the calls, such as set-up */
 	double bytes;
-	bool doubtful;
-	bool again;     /* it was looked at more than once */
-	unsigned noted; /* number of the round */
+	PlanDoubt doubt;
+	unsigned looks; /* rounds at this size */
+	unsigned noted; /* number of the last one */
 } Round;
 
 struct Plan {
@@ -106,7 +108,7 @@ void plan_note(Plan *plan, const PlanRound *noted)
 	    .around_seconds =
 		fmax(noted->seconds - work - ROUND_SECONDS, 0) / fmax(noted->samples, 1),
 	    .bytes = noted->bytes,
-	    .doubtful = noted->doubtful};
+	    .looks = 1};
 	size_t at = plan->count;
 
 	plan->spent_seconds += noted->seconds;
@@ -114,13 +116,21 @@ void plan_note(Plan *plan, const PlanRound *noted)
 	while (at > 0 && plan->rounds[at - 1].n >= round.n)
 		at--;
 	if (at < plan->count && plan->rounds[at].n == round.n) {
-		round.again = true;
+		round.looks += plan->rounds[at].looks;
+		round.doubt = plan->rounds[at].doubt;
 		plan->rounds[at] = round;
 		return;
 	}
 	memory_grow((void **)&plan->rounds, &plan->capacity, plan->count, sizeof round);
 	memmove(plan->rounds + at + 1, plan->rounds + at, (plan->count++ - at) * sizeof round);
 	plan->rounds[at] = round;
+}
+
+void plan_doubt(Plan *plan, double n, PlanDoubt doubt)
+{
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->rounds[i].n == n)
+			plan->rounds[i].doubt = doubt;
 }
 
 double plan_calls(const PlanLimits *limits, double calls, double call_seconds)
@@ -258,11 +268,22 @@ static bool spans_enough(const Plan *plan, int more)
 	return n >= SPAN_OF_SIZES * first->n || seconds >= SPAN_OF_COSTS * first->call_seconds;
 }
 
-/* Whether more sizes would hardly change the verdict. */
+/* Sizes that a verdict can be based on. */
+static size_t told_sizes(const Plan *plan)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < plan->count; i++)
+		count += plan->rounds[i].doubt != PLAN_UNSURE;
+	return count;
+}
+
+/* Whether more sizes would hardly change the verdict. What can't be compared, it doesn't know of.
+ */
 static bool is_settled(const Plan *plan, const Verdict *verdict)
 {
-	return plan->count >= SIZES && plan->agreeing >= AGREEING && verdict->confidence >= SURE &&
-	       spans_enough(plan, 0);
+	return largest_round(plan)->doubt != PLAN_UNSURE && told_sizes(plan) >= SIZES &&
+	       plan->agreeing >= AGREEING && verdict->confidence >= SURE && spans_enough(plan, 0);
 }
 
 bool plan_listens(const Plan *plan)
@@ -325,19 +346,54 @@ static bool fill_in(const Plan *plan, const Verdict *verdict, double seconds, Pl
 	return n > 0 && afford(plan, n, seconds, step);
 }
 
-/* Another look at a size of which no sample was undisturbed, `apart` rounds later at the least. */
+/* The size of the last round; NULL: there was none. */
+static const Round *last_round(const Plan *plan)
+{
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->rounds[i].noted == plan->noted)
+			return &plan->rounds[i];
+	return NULL;
+}
+
+static bool is_due(const Plan *plan, const Round *round, PlanDoubt doubt, unsigned apart)
+{
+	unsigned most = doubt == PLAN_UNSURE ? LOOKS_UNSURE : LOOKS_DOUBTFUL;
+
+	return round->doubt == doubt && round->looks < most && plan->noted - round->noted >= apart;
+}
+
+/* Another look at a size that was disturbed, `apart` rounds later at the least; at once where the
+ * machine is itself again. What can't be compared comes first. */
 static bool look_again(const Plan *plan, double seconds, unsigned apart, PlanStep *step)
 {
+	const Round *last = last_round(plan);
+
+	if (last && last->doubt == PLAN_SURE)
+		apart = 0;
+	for (PlanDoubt doubt = PLAN_UNSURE; doubt > PLAN_SURE; doubt--)
+		for (size_t i = 0; i < plan->count; i++)
+			if (is_due(plan, &plan->rounds[i], doubt, apart) &&
+			    afford(plan, plan->rounds[i].n, seconds, step))
+				return true;
+	return false;
+}
+
+/* While the machine is disturbed, a look at a size that was undisturbed says what that makes of
+ * times: the nearest one, the smaller of two. */
+static bool compare(const Plan *plan, double seconds, PlanStep *step)
+{
+	const Round *last = last_round(plan), *nearest = NULL;
+
+	if (!last || last->doubt != PLAN_UNSURE)
+		return false;
 	for (size_t i = 0; i < plan->count; i++) {
 		const Round *round = &plan->rounds[i];
 
-		if (round->doubtful && !round->again && plan->noted - round->noted >= apart &&
-		    afford(plan, round->n, seconds, step)) {
-			step->last_look = true;
-			return true;
-		}
+		if (round->doubt == PLAN_SURE && round->looks < LOOKS_UNSURE &&
+		    (!nearest || fabs(log(round->n / last->n)) < fabs(log(nearest->n / last->n))))
+			nearest = round;
 	}
-	return false;
+	return nearest && afford(plan, nearest->n, seconds, step);
 }
 
 /* Beyond the cache a law below O(n) drowns in what memory costs: what can be learnt within comes
@@ -369,7 +425,8 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 		if (climb(plan, HUGE_VAL, &step))
 			return step;
 	}
-	if (look_again(plan, ROUND_SHARE * left, LOOKS_APART, &step))
+	if (compare(plan, ROUND_SHARE * left, &step) ||
+	    look_again(plan, ROUND_SHARE * left, LOOKS_APART, &step))
 		return step;
 	if (is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};

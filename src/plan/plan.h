@@ -35,7 +35,6 @@ typedef struct PlanStep {
 	double n;
 	double calls;     /* a batch */
 	unsigned samples; /* batches */
-	bool last_look;   /* if it is doubtful again, so be it: n won't be looked at once more */
 	double seconds;   /* what all of it is expected to cost */
 } PlanStep;
 
@@ -58,10 +57,19 @@ typedef struct PlanRound {
 	double seconds;      /* wall time of everything: preparing, resetting, checking too */
 	double call_seconds; /* one call; 0: below the clock */
 	double bytes;        /* working set of a batch; 0: unknown */
-	bool doubtful;       /* the machine was disturbed all the while: another look would help */
 } PlanRound;
 
 void plan_note(Plan *plan, const PlanRound *round);
+
+/* How far what was measured at a size can be compared with the others. */
+typedef enum PlanDoubt {
+	PLAN_SURE,
+	PLAN_DOUBTFUL, /* the machine was disturbed, which was made up for: another look would help */
+	PLAN_UNSURE,   /* it wasn't made up for: that takes a look at another size while it lasts */
+} PlanDoubt;
+
+/* What is to be thought of a size that was noted, from now on. */
+void plan_doubt(Plan *plan, double n, PlanDoubt doubt);
 
 /* The size n can't be measured (no memory): the largest one below it that was measured is the last,
  * and where there is none nothing can be measured. */
