@@ -244,7 +244,7 @@ void job_conclude(Job *job, Manner manner)
 
 	conclude_metric(job, leading);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if ((Metric)metric != leading && metric_manner((Metric)metric) == manner)
+		if ((Metric)metric != leading && job_manner(job->target, (Metric)metric) == manner)
 			find_sizes(job, (Metric)metric);
 	doubt(job, manner);
 }
