@@ -8,6 +8,7 @@
  */
 #include <errno.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,17 +19,6 @@
 static const char hello[] = "landau 1 name=fake metrics=time,cpu,steps,memory inputs=random,sorted "
 			    "min=1 max=1000000 textbook=O(n%20log%20n) "
 			    "expected=O(n%20log%20n),O(n)";
-
-/* What a good worker answers to a request. */
-static const struct {
-	const char *request, *answer;
-} answers[] = {
-    {"landau", hello},
-    {"prepare", "ready calls=4 bytes=4096"},
-    {"sample", "sample calls=4 seconds=0.25 cpu=0.125"},
-    {"count", "line file=fake.c number=7 count=1000\nline file=fake.c number=8 count=1 foreign=in,a%20%1Bpointer\n"
-	      "count steps=1001 memory=64"},
-};
 
 /* Nothing that is left behind by a failing test lives longer. */
 enum { MOST_SECONDS = 120 };
@@ -184,6 +174,11 @@ static void print_pid(void)
 	dprintf(STDERR_FILENO, "%d\n", (int)getpid());
 }
 
+static void talk(void)
+{
+	say("Hello, \033[31mworld");
+}
+
 static void print_strangely(void)
 {
 	dprintf(STDERR_FILENO, "two\tcolumns\n\033[31mred\007 \xff\n");
@@ -217,7 +212,11 @@ typedef struct Mode {
 	void (*at_start)(void);
 	void (*at_prepare)(void);
 	void (*at_sample)(void);
-	int silent; /* it doesn't answer sample, at_sample does or nobody */
+	bool silent;  /* it doesn't answer sample, at_sample does or nobody */
+	bool lingers; /* it goes on after quit, and after the end of its input */
+	int calls;    /* that it prepares at most; 0: four */
+	int drift;    /* by which every count is higher than the one before */
+	int status;   /* that it exits with */
 } Mode;
 
 static const Mode modes[] = {
@@ -239,8 +238,13 @@ static const Mode modes[] = {
     {.name = "print-much", .at_sample = print_much},
     {.name = "print-without-end", .at_sample = print_without_end},
     {.name = "print-strangely", .at_sample = print_strangely},
-    {.name = "long-line", .at_sample = say_too_much, .silent = 1},
-    {.name = "mumble", .at_sample = mumble, .silent = 1},
+    {.name = "long-line", .at_sample = say_too_much, .silent = true},
+    {.name = "mumble", .at_sample = mumble, .silent = true},
+    {.name = "talk-first", .at_start = talk},
+    {.name = "linger", .lingers = true},
+    {.name = "drift", .drift = 1},
+    {.name = "one-call", .calls = 64},
+    {.name = "exit-1", .status = 1},
     {.name = "reply"},
 };
 
@@ -253,34 +257,91 @@ static const Mode *find_mode(const char *name)
 	exit(2);
 }
 
-static void answer(const Mode *mode, const char *request, char **arguments)
+/* The calls that are prepared; 0: none. */
+static int prepared;
+
+/* The number behind a key of a request; 0: there is none. */
+static int number_of(const char *request, const char *key)
 {
-	if (strcmp(request, "prepare") == 0 && mode->at_prepare)
+	const char *at = strstr(request, key);
+
+	return at ? atoi(at + strlen(key)) : 0;
+}
+
+/* Why a request can't be obeyed; NULL: it can. */
+static const char *refusal(const char *word, const char *request)
+{
+	if (strcmp(word, "landau") == 0 && number_of(request, "landau ") != 1)
+		return "fail kind=internal message=version";
+	if (strcmp(word, "prepare") == 0 && strstr(request, " input=") &&
+	    !strstr(request, " input=random") && !strstr(request, " input=sorted"))
+		return "fail kind=input message=input";
+	if ((strcmp(word, "sample") == 0 || strcmp(word, "count") == 0) && !prepared)
+		return "fail kind=internal message=nothing";
+	return NULL;
+}
+
+/* How many steps the last count had, for a mode that never counts the same. */
+static int steps = 1001;
+
+/* As a good worker does, in one piece. */
+static void answer_well(const Mode *mode, const char *word, const char *request)
+{
+	const char *why = refusal(word, request);
+
+	if (strcmp(word, "prepare") == 0) {
+		prepared = why ? 0 : number_of(request, " calls=");
+		prepared = prepared > mode->calls ? mode->calls : prepared;
+	}
+	if (why)
+		say(why);
+	else if (strcmp(word, "landau") == 0)
+		say(hello);
+	else if (strcmp(word, "prepare") == 0)
+		dprintf(STDOUT_FILENO, "ready calls=%d bytes=4096\n", prepared);
+	else if (strcmp(word, "sample") == 0)
+		dprintf(STDOUT_FILENO, "sample calls=%d seconds=0.25 cpu=0.125\n", prepared);
+	else if (strcmp(word, "count") == 0)
+		dprintf(STDOUT_FILENO,
+		    "line file=fake.c number=7 count=1000\nline file=fake.c number=8 "
+		    "count=1 foreign=in,a%%20%%1Bpointer\n"
+		    "count steps=%d memory=64\n",
+		    steps += mode->drift);
+}
+
+static void answer(const Mode *mode, const char *word, const char *request, char **arguments)
+{
+	bool is_sample = strcmp(word, "sample") == 0;
+
+	if (strcmp(word, "prepare") == 0 && mode->at_prepare)
 		mode->at_prepare();
-	if (strcmp(request, "sample") == 0 && mode->at_sample)
+	if (is_sample && mode->at_sample)
 		mode->at_sample();
-	if (strcmp(mode->name, "reply") == 0 && strcmp(request, arguments[2]) == 0)
+	if (strcmp(mode->name, "reply") == 0 && strcmp(word, arguments[2]) == 0)
 		say(arguments[3]);
-	else if (!(strcmp(request, "sample") == 0 && mode->silent))
-		for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-			if (strcmp(answers[i].request, request) == 0)
-				say(answers[i].answer);
-	if (strcmp(request, "sample") == 0 && strcmp(mode->name, "exit-after-sample") == 0)
+	else if (!(is_sample && mode->silent))
+		answer_well(mode, word, request);
+	if (is_sample && strcmp(mode->name, "exit-after-sample") == 0)
 		_exit(3);
 }
 
 int main(int count, char **arguments)
 {
-	const Mode *mode = find_mode(count > 1 ? arguments[1] : "good");
-	char line[4096];
+	Mode mode = *find_mode(count > 1 ? arguments[1] : "good");
+	char line[4096], word[4096];
 
-	if (mode->at_start)
-		mode->at_start();
+	mode.calls = mode.calls ? mode.calls : 4;
+	if (mode.at_start)
+		mode.at_start();
 	while (fgets(line, sizeof line, stdin)) {
-		line[strcspn(line, " \n")] = '\0';
-		if (strcmp(line, "quit") == 0)
-			return 0;
-		answer(mode, line, arguments);
+		line[strcspn(line, "\n")] = '\0';
+		snprintf(word, sizeof word, "%.*s", (int)strcspn(line, " "), line);
+		if (strcmp(word, "quit") != 0)
+			answer(&mode, word, line, arguments);
+		else if (!mode.lingers)
+			return mode.status;
 	}
-	return 0;
+	if (mode.lingers)
+		sleep_on();
+	return mode.status;
 }

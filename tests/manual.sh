@@ -38,12 +38,13 @@ differences() {
 echo 1..10
 
 if has_command mandoc; then
-  report 'mandoc finds nothing wrong' "$(mandoc -T lint -W warning "$manual" 2>&1)"
+  report 'mandoc finds nothing wrong' "$(mandoc -T lint -W warning "$SOURCE"/man/*.[1-9] 2>&1)"
 else
   skip 'mandoc is not here'
 fi
 if has_command groff; then
-  report 'groff finds nothing wrong' "$(groff -mandoc -ww -Tutf8 -z "$manual" 2>&1)"
+  report 'groff finds nothing wrong' "$(
+    for page in "$SOURCE"/man/*.[1-9]; do groff -mandoc -ww -Tutf8 -z "$page" 2>&1; done)"
 else
   skip 'groff is not here'
 fi

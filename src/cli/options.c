@@ -214,6 +214,7 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_WORKER: return target(argument, true, options, error);
 	case OPTION_STDIN: options->feed = argument; return true;
 	case OPTION_ALL:
+	case OPTION_COMMAND_LINE:
 	case OPTION_SHELL:
 	case OPTION_PLAIN:
 	case OPTION_LAWS:
@@ -255,6 +256,8 @@ static bool refuse(OptionSet taken, int result, const char *argument, Error *err
 /* getopt's own tables for the options of the set; an entry's `val` is its place in the table. */
 static void getopt_tables(OptionSet taken, struct option *longs, char *shorts)
 {
+	if (taken & OPTION_COMMAND_LINE)
+		*shorts++ = '+';
 	*shorts++ = ':';
 	for (int i = 0; i < TABLE_SIZE; i++) {
 		if (!(taken & table[i].bit))
@@ -285,7 +288,7 @@ static const Option *by_value(int value)
 static bool parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
 {
 	struct option longs[TABLE_SIZE + 1];
-	char shorts[2 * TABLE_SIZE + 2];
+	char shorts[2 * TABLE_SIZE + 3];
 	int value;
 
 	getopt_tables(taken, longs, shorts);

@@ -36,6 +36,8 @@ typedef enum OptionBit {
 	OPTION_WORKER = 1 << 21,
 	OPTION_MIN = 1 << 22,
 	OPTION_MAX = 1 << 23,
+	OPTION_COMMAND_LINE = 1 << 24, /* none itself: words begin a command line, which has options
+					  of its own */
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */

@@ -92,6 +92,15 @@ const Subcommand subcommands[] = {
 		"program; 'landau help run' says what can be in it.\n",
 	.options = OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL,
 	.run = cmd_worker},
+    {.name = "worker-test",
+	.arguments = "PROGRAM [ARGUMENT...]",
+	.summary = "tell what is wrong with somebody's worker",
+	.text =
+	    "Starts the worker, asks it what landau asks, and says which rules of\n"
+	    "landau-worker(7) it keeps. Exits with 0 where it keeps all, and with 4 otherwise.\n"
+	    "Options come before PROGRAM: those behind it are its own.\n",
+	.options = OPTION_COMMAND_LINE,
+	.run = cmd_worker_test},
     {.name = "help",
 	.arguments = "[SUBCOMMAND]",
 	.summary = "explain landau, or a subcommand",

@@ -32,5 +32,6 @@ Status cmd_new(const Options *options);
 Status cmd_run(const Options *options);
 Status cmd_self_test(const Options *options);
 Status cmd_worker(const Options *options);
+Status cmd_worker_test(const Options *options);
 
 #endif
