@@ -47,10 +47,13 @@ static void ten_times(const Record *record, Text *out)
 /* Where the next term begins, or what is said behind the last; the end where nothing does. */
 static const char *next_part(const char *curve)
 {
+	const char *start = curve;
+
 	while (*curve) {
 		curve++;
 		if (strncmp(curve, "+ ", 2) == 0 ||
-		    (isalpha((unsigned char)*curve) && strncmp(curve - 2, ", ", 2) == 0))
+		    (isalpha((unsigned char)*curve) && curve - start >= 2 &&
+			strncmp(curve - 2, ", ", 2) == 0))
 			break;
 	}
 	return curve;
