@@ -47,16 +47,13 @@ static void ten_times(const Record *record, Text *out)
 /* Where the next term begins, or what is said behind the last; the end where nothing does. */
 static const char *next_part(const char *curve)
 {
-	const char *start = curve;
-
-	while (*curve) {
-		curve++;
-		if (strncmp(curve, "+ ", 2) == 0 ||
-		    (isalpha((unsigned char)*curve) && curve - start >= 2 &&
-			strncmp(curve - 2, ", ", 2) == 0))
-			break;
+	for (const char *at = curve; *at; at++) {
+		if (strncmp(at, " + ", 3) == 0)
+			return at + 1;
+		if (strncmp(at, ", ", 2) == 0 && isalpha((unsigned char)at[2]))
+			return at + 2;
 	}
-	return curve;
+	return curve + strlen(curve);
 }
 
 /* As many whole parts as `width` has room for, but at least one. */
