@@ -27,7 +27,7 @@ static void measure(const World *world, uint64_t seed, Pairs *pairs)
 			double side = random_uniform(&random) < 0.5 ? -far : far;
 
 			pairs_add(pairs,
-			    (Pair){.n = n,
+			    (PairAt){.n = n,
 				.block = block,
 				.log_ratio = world->level + world->slope * log(n / 100) + off +
 					     side + world->of_sizes * random_normal(&random)});
@@ -128,7 +128,7 @@ START_TEST(one_size_and_none_are_no_harm)
 	ck_assert(!contrast.differs && contrast.count == 0);
 	contrast_release(&contrast);
 	for (unsigned block = 0; block < 10; block++)
-		pairs_add(&pairs, (Pair){.n = 64, .block = block, .log_ratio = 0.5});
+		pairs_add(&pairs, (PairAt){.n = 64, .block = block, .log_ratio = 0.5});
 	contrast_pairs(&pairs, 1, &contrast);
 	ck_assert(contrast.differs && !contrast.bends);
 	ck_assert_double_eq(contrast.at[0].low, 0.5);

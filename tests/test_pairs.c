@@ -9,13 +9,13 @@ START_TEST(a_table_has_a_row_for_each_block_and_a_column_for_each_size)
 	Pairs pairs = {0};
 	PairTable table;
 
-	pairs_add(&pairs, (Pair){.n = 32, .block = 2, .log_ratio = 0.5});
-	pairs_add(&pairs, (Pair){.n = 16, .block = 0, .log_ratio = 0.1});
-	pairs_add(&pairs, (Pair){.n = 16, .block = 0, .log_ratio = 0.9});
-	pairs_add(&pairs, (Pair){.n = 16, .block = 0, .log_ratio = 0.3});
-	pairs_add(&pairs, (Pair){.n = 16, .block = 2, .log_ratio = (double)NAN});
-	pairs_add(&pairs, (Pair){.n = 32, .block = 0, .log_ratio = 1});
-	pairs_add(&pairs, (Pair){.n = 32, .block = 0, .log_ratio = 2});
+	pairs_add(&pairs, (PairAt){.n = 32, .block = 2, .log_ratio = 0.5});
+	pairs_add(&pairs, (PairAt){.n = 16, .block = 0, .log_ratio = 0.1});
+	pairs_add(&pairs, (PairAt){.n = 16, .block = 0, .log_ratio = 0.9});
+	pairs_add(&pairs, (PairAt){.n = 16, .block = 0, .log_ratio = 0.3});
+	pairs_add(&pairs, (PairAt){.n = 16, .block = 2, .log_ratio = (double)NAN});
+	pairs_add(&pairs, (PairAt){.n = 32, .block = 0, .log_ratio = 1});
+	pairs_add(&pairs, (PairAt){.n = 32, .block = 0, .log_ratio = 2});
 	ck_assert_uint_eq(pairs.count, 6);
 	pairs_tabulate(&pairs, &table);
 	ck_assert_uint_eq(table.blocks, 3);

@@ -100,7 +100,10 @@ void contrast_pairs(const Pairs *pairs, uint64_t seed, Contrast *contrast)
 	double *values;
 
 	pairs_tabulate(pairs, &table);
-	*contrast = (Contrast){.blocks = table.blocks, .count = table.sizes};
+	*contrast = (Contrast){.blocks = table.blocks,
+	    .count = table.sizes,
+	    .level = {(double)NAN, -(double)INFINITY, (double)INFINITY},
+	    .slope = {(double)NAN, -(double)INFINITY, (double)INFINITY}};
 	contrast->n = memory_new(table.sizes, sizeof *contrast->n);
 	contrast->at = memory_new(table.sizes, sizeof *contrast->at);
 	if (table.sizes) {

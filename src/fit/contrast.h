@@ -14,7 +14,7 @@
  */
 #define CONTRAST_LEVEL_DOUBT 0.01
 #define CONTRAST_SLOPE_DOUBT 0.005
-#define CONTRAST_SIZES_DOUBT 0.01
+#define CONTRAST_SIZES_DOUBT 0.005
 
 /* Logarithms of the second's cost over the first's. */
 typedef struct Contrast {

@@ -61,28 +61,29 @@ static double zero_of(const Window *window, const size_t *blocks, double *room)
 	return isfinite(zero) ? fmin(fmax(zero, low), high) : (low + high) / 2;
 }
 
-static Crossing locate(const Window *window, Random *random)
+static Crossover locate(const Window *window, Random *random)
 {
 	size_t count = window->table->blocks;
 	size_t *blocks = memory_new(count, sizeof *blocks);
 	double *room = memory_new(count, sizeof *room);
 	double zeros[RESAMPLED];
-	Crossing crossing;
+	Crossover crossover;
 
 	for (size_t i = 0; i < count; i++)
 		blocks[i] = i;
-	crossing.n = exp(zero_of(window, blocks, room));
+	crossover.n = exp(zero_of(window, blocks, room));
 	for (size_t draw = 0; draw < RESAMPLED; draw++) {
 		for (size_t i = 0; i < count; i++)
 			blocks[i] = (size_t)(random_uniform(random) * (double)count);
 		zeros[draw] = zero_of(window, blocks, room);
 	}
 	qsort(zeros, RESAMPLED, sizeof *zeros, ascending);
-	crossing.low = fmin(exp(zeros[(size_t)(BEYOND * RESAMPLED)]), crossing.n);
-	crossing.high = fmax(exp(zeros[RESAMPLED - 1 - (size_t)(BEYOND * RESAMPLED)]), crossing.n);
+	crossover.low = fmin(exp(zeros[(size_t)(BEYOND * RESAMPLED)]), crossover.n);
+	crossover.high =
+	    fmax(exp(zeros[RESAMPLED - 1 - (size_t)(BEYOND * RESAMPLED)]), crossover.n);
 	free(blocks);
 	free(room);
-	return crossing;
+	return crossover;
 }
 
 /* -1 or 1 where the ratio is clearly below or above one. */
@@ -91,8 +92,8 @@ static int side_of(const Middle *at)
 	return (at->low > 0) - (at->high < 0);
 }
 
-size_t crossings_find(
-    const Pairs *pairs, const Contrast *contrast, uint64_t seed, Crossing crossings[CROSSINGS_MOST])
+size_t crossings_find(const Pairs *pairs, const Contrast *contrast, uint64_t seed,
+    Crossover crossovers[CROSSINGS_MOST])
 {
 	Random random = random_stream(seed, 1);
 	size_t found = 0, before = 0;
@@ -108,8 +109,8 @@ size_t crossings_find(
 		if (side && here == -side) {
 			Window window = {&table, before, i};
 
-			crossings[found] = locate(&window, &random);
-			crossings[found++].falls = here < 0;
+			crossovers[found] = locate(&window, &random);
+			crossovers[found++].after_wins = here < 0;
 		}
 		if (here) {
 			side = here;

@@ -3,12 +3,7 @@
 #define LANDAU_FIT_CROSSINGS_H
 
 #include "fit/contrast.h"
-
-/* From this n on, the second costs less than the first, or more. */
-typedef struct Crossing {
-	double n, low, high;
-	bool falls; /* from here on the second costs less */
-} Crossing;
+#include "model/crossover.h"
 
 enum { CROSSINGS_MOST = 8 };
 
@@ -20,6 +15,6 @@ enum { CROSSINGS_MOST = 8 };
  * how many there are.
  */
 size_t crossings_find(const Pairs *pairs, const Contrast *contrast, uint64_t seed,
-    Crossing crossings[CROSSINGS_MOST]);
+    Crossover crossovers[CROSSINGS_MOST]);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 
-void pairs_add(Pairs *pairs, Pair pair)
+void pairs_add(Pairs *pairs, PairAt pair)
 {
 	if (!isfinite(pair.log_ratio))
 		return;
@@ -27,7 +27,7 @@ static int order(double a, double b)
 
 static int by_size_block_and_ratio(const void *left, const void *right)
 {
-	const Pair *a = left, *b = right;
+	const PairAt *a = left, *b = right;
 
 	if (a->n != b->n)
 		return order(a->n, b->n);
@@ -36,7 +36,7 @@ static int by_size_block_and_ratio(const void *left, const void *right)
 	return order(a->log_ratio, b->log_ratio);
 }
 
-static void measure_table(const Pair *sorted, size_t count, PairTable *table)
+static void measure_table(const PairAt *sorted, size_t count, PairTable *table)
 {
 	for (size_t i = 0; i < count; i++) {
 		table->sizes += !i || sorted[i].n != sorted[i - 1].n;
@@ -47,7 +47,7 @@ static void measure_table(const Pair *sorted, size_t count, PairTable *table)
 
 void pairs_tabulate(const Pairs *pairs, PairTable *table)
 {
-	Pair *sorted = memory_new(pairs->count, sizeof *sorted);
+	PairAt *sorted = memory_new(pairs->count, sizeof *sorted);
 	size_t column = 0;
 
 	*table = (PairTable){0};

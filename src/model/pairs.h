@@ -5,21 +5,21 @@
 #include <stddef.h>
 
 /* One comparison at one size. */
-typedef struct Pair {
+typedef struct PairAt {
 	double n;
 	unsigned block;   /* from 0: pairs of one block share what made them differ by chance, such
 			   * as the processes that were measured */
 	double log_ratio; /* ln(cost of the second / cost of the first) */
-} Pair;
+} PairAt;
 
 /* `Pairs pairs = {0};` has none. */
 typedef struct Pairs {
-	Pair *list;
+	PairAt *list;
 	size_t count, capacity;
 } Pairs;
 
 /* Leaves out what isn't finite. */
-void pairs_add(Pairs *pairs, Pair pair);
+void pairs_add(Pairs *pairs, PairAt pair);
 void pairs_release(Pairs *pairs);
 
 /* What one block says of each size: a table of `blocks` rows and `sizes` columns. */
