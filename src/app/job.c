@@ -257,7 +257,7 @@ static void conclude_all(Job *job)
 			conclude_metric(job, (Metric)metric);
 }
 
-static void end(Job *job)
+void job_end(Job *job)
 {
 	conclude_all(job);
 	job->state = JOB_DONE;
@@ -282,7 +282,7 @@ bool job_next(Job *job, Manner *manner, PlanStep *step)
 			return true;
 		}
 	}
-	end(job);
+	job_end(job);
 	return false;
 }
 

@@ -100,6 +100,9 @@ void job_foresee(Job *job, Metric metric, uint64_t seed);
 /* What job_foresee() found; NULL where it was of an earlier verdict. */
 const Uncertainty *job_uncertainty(const Job *job, Metric metric);
 
+/* Nothing more is measured: concludes from everything, and ends the worker. */
+void job_end(Job *job);
+
 /* Takes what was measured before in place of measuring; the job is done then, or has failed. */
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 

@@ -14,7 +14,8 @@ static const char *stopped(const Job *job, Manner manner)
 	return job->failure ? "failure" : names[job->stops[manner]];
 }
 
-static Record record(const Session *session, const Job *job, Metric metric, bool with_source)
+Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
+    bool with_source)
 {
 	Manner manner = job_manner(job->target, metric);
 	Caches caches = job_caches(metric);
@@ -28,8 +29,8 @@ static Record record(const Session *session, const Job *job, Metric metric, bool
 	    .witness = counted ? &job->verdicts[METRIC_STEPS] : NULL,
 	    .counted = counted ? &job->series[METRIC_STEPS] : NULL,
 	    .cache_bytes = caches_own(&caches),
-	    .seed = session_seed(session),
-	    .surroundings = session_surroundings(session),
+	    .seed = seed,
+	    .surroundings = surroundings,
 	    .source = with_source && source_is_known(&job->source) ? &job->source : NULL,
 	    .failure = job->failure,
 	    .stopped = stopped(job, manner),
@@ -49,8 +50,8 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 		for (int metric = 0; metric < METRIC_COUNT; metric++) {
 			if (!asked[metric])
 				continue;
-			records[(*count)++] =
-			    record(session, session_job(session, i), (Metric)metric, with_source);
+			records[(*count)++] = job_record(session_job(session, i), (Metric)metric,
+			    session_surroundings(session), session_seed(session), with_source);
 			with_source = false;
 		}
 	}

@@ -12,4 +12,9 @@
  */
 Record *session_records(const Session *session, const bool asked[METRIC_COUNT], size_t *count);
 
+/* The record of one metric of a job that was measured with this seed, with its source where that is
+ * wanted. */
+Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
+    bool with_source);
+
 #endif
