@@ -2,7 +2,8 @@
 # bench.sh - landau's figures beside those of Google Benchmark, on this machine at this moment.
 #
 # `make bench` calls it with the programs that were built; LANDAU and BUILD say where things are.
-# More time: BENCH=full (the peer's defaults, about a minute and a half more); fewer runs: RUNS=10.
+# More time: BENCH=full (the peer's defaults, about a minute and a half more, and a hundred of each
+# comparison, a quarter of an hour); fewer runs: RUNS=10, COMPARISONS=5.
 
 : "${LANDAU:?}" "${BUILD:?}"
 runs=${RUNS:-50}
@@ -35,6 +36,8 @@ esac
 step "landau run, $runs times (named: what isn't right):" "$BUILD/bench/runs" "$LANDAU" "$runs" quiet
 step 'landau run, 20 times, another process busy on the measuring processor:' \
   "$BUILD/bench/runs" "$LANDAU" 20 loaded
+step 'landau compare and landau check, again and again (named: what isn'\''t right):' \
+  sh "$(dirname "$0")/decisions.sh"
 
 echo
 awk -F '|' '

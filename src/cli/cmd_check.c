@@ -265,9 +265,6 @@ static bool is_well_asked(const Options *options, Error *error)
 	if (!(options->given & OPTION_WITHIN))
 		return error_set(
 		    error, STATUS_USAGE, "check needs --within LAW, as --within 'O(n log n)'");
-	if (options->format == FORMAT_SAMPLES)
-		return error_set(
-		    error, STATUS_USAGE, "check prints as table, csv or json, not samples");
 	if (!options->word_count && !options->target_count)
 		return error_set(error, STATUS_USAGE,
 		    "check needs a TARGET or a FILE: 'landau list' shows bundled targets");

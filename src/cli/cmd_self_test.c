@@ -125,11 +125,6 @@ Status cmd_self_test(const Options *options)
 		error_set(&error, STATUS_USAGE, "self-test takes no '%s'", options->words[0]);
 		return report(&error);
 	}
-	if (options->format != FORMAT_TABLE && options->format != FORMAT_CSV) {
-		error_set(&error, STATUS_USAGE, "self-test prints table or csv, not %s",
-		    formats[options->format].name);
-		return report(&error);
-	}
 	interrupt_install();
 	status = self_test(options);
 	if (interrupt_signal())

@@ -2,6 +2,7 @@
 #ifndef LANDAU_CLI_DESCRIBE_H
 #define LANDAU_CLI_DESCRIBE_H
 
+#include "app/duel.h"
 #include "app/host.h"
 #include "app/session.h"
 #include "cli/options.h"
@@ -17,6 +18,11 @@ typedef struct Description {
 /* Of the measuring of `session`; NULL: nothing was measured. The description stays where it is. */
 void describe_run(Description *description, const Options *options, const Session *session,
     double budget_seconds);
+
+/* Of measuring two targets against each other, on this processor. */
+void describe_duel(Description *description, const Options *options, const Duel *duel, int cpu,
+    double budget_seconds);
+
 void description_release(Description *description);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef LANDAU_CLI_MEASURING_H
 #define LANDAU_CLI_MEASURING_H
 
+#include "app/duel.h"
 #include "app/session.h"
 #include "base/status.h"
 
@@ -13,7 +14,11 @@
  * for the end; interrupt_install() comes first. */
 bool measuring_run(Session *session);
 
+/* The same for two targets that are measured against each other. */
+bool measuring_duel(Duel *duel);
+
 /* Puts one line about each target that failed on standard error. */
 Status measuring_report_failures(const Session *session);
+Status measuring_report_failure(const Job *job);
 
 #endif

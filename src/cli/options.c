@@ -26,7 +26,7 @@ static const Option table[] = {
 	"what is counted: time, cpu, steps or memory; may be repeated"},
     {OPTION_ALL, "all", 'a', NULL, "every algorithm and every kind of input"},
     {OPTION_FORMAT, "format", 'f', "FORMAT",
-	"table, csv, json or samples (see 'landau list --formats')"},
+	"table, csv, json, samples or md (see 'landau list --formats')"},
     {OPTION_OUTPUT, "output", 'o', "FILE", "write to FILE instead of standard output"},
     {OPTION_SEED, "seed", 's', "N", "seed of what is random (1): same seed, same inputs"},
     {OPTION_CPU, "cpu", 'c', "N", "the processor that measures; landau keeps off it"},
@@ -64,6 +64,7 @@ const FormatInfo formats[FORMAT_COUNT] = {
     [FORMAT_CSV] = {"csv", "a row for each verdict"},
     [FORMAT_JSON] = {"json", "a saved run: samples, source, verdicts"},
     [FORMAT_SAMPLES] = {"samples", "every measurement as CSV"},
+    [FORMAT_MARKDOWN] = {"md", "Markdown, to be pasted into a pull request (compare)"},
 };
 
 static bool seconds(const char *text, double *value, Error *error)
@@ -89,15 +90,45 @@ static bool metric(const char *text, Options *options, Error *error)
 	return true;
 }
 
+/* "table, csv or json" */
+static void list_formats(FormatSet set, Text *out)
+{
+	for (int i = 0; i < FORMAT_COUNT; i++) {
+		FormatSet bit = 1u << i;
+
+		if (!(set & bit))
+			continue;
+		text_append(out, !out->length ? "" : set >> (i + 1) ? ", " : " or ");
+		text_append(out, formats[i].name);
+	}
+}
+
 static bool format(const char *text, Options *options, Error *error)
 {
+	Text names = {0};
+
 	for (int i = 0; i < FORMAT_COUNT; i++)
 		if (strcmp(formats[i].name, text) == 0) {
 			options->format = (Format)i;
 			return true;
 		}
-	return error_set(
-	    error, STATUS_USAGE, "--format takes table, csv, json or samples, not '%s'", text);
+	list_formats((1u << FORMAT_COUNT) - 1, &names);
+	error_set(error, STATUS_USAGE, "--format takes %s, not '%s'", text_string(&names), text);
+	text_release(&names);
+	return false;
+}
+
+bool options_check_format(Format asked, FormatSet set, const char *name, Error *error)
+{
+	Text names = {0};
+
+	if (!set || set >> asked & 1)
+		return true;
+	list_formats(set, &names);
+	error_set(error, STATUS_USAGE, "%s prints as %s, not %s", name, text_string(&names),
+	    formats[asked].name);
+	text_release(&names);
+	return false;
 }
 
 static bool seed(const char *text, uint64_t *value, Error *error)

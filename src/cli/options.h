@@ -42,7 +42,14 @@ typedef enum OptionBit {
 
 typedef unsigned OptionSet; /* of OptionBit */
 
-typedef enum Format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_SAMPLES, FORMAT_COUNT } Format;
+typedef enum Format {
+	FORMAT_TABLE,
+	FORMAT_CSV,
+	FORMAT_JSON,
+	FORMAT_SAMPLES,
+	FORMAT_MARKDOWN,
+	FORMAT_COUNT
+} Format;
 
 typedef struct FormatInfo {
 	const char *name, *meaning;
@@ -58,6 +65,13 @@ typedef struct OptionTarget {
 } OptionTarget;
 
 enum { OPTION_TARGETS = 32 };
+
+/* Of formats: 1 << FORMAT_CSV and so on. */
+typedef unsigned FormatSet;
+
+/* Whether `asked` is one of those that the subcommand called `name` prints in; otherwise one line
+ * with these. */
+bool options_check_format(Format asked, FormatSet set, const char *name, Error *error);
 
 /* What was asked for. Strings are borrowed from the command line. */
 typedef struct Options {

@@ -35,15 +35,28 @@ static void put(const char *line)
 	fflush(stderr);
 }
 
+static bool is_due(const ProgressLine *line)
+{
+	return is_possible() && (!line->shown || nanos_seconds(nanos_between(
+						     line->last, clock_now())) >= INTERVAL_SECONDS);
+}
+
+/* Releases the text. */
+static void show(ProgressLine *line, Text *text)
+{
+	put(text_string(text));
+	text_release(text);
+	line->shown = true;
+	line->last = clock_now();
+}
+
 void progress_show(ProgressLine *line, const Session *session)
 {
 	Progress progress = session_progress(session);
 	char n[UNITS_SIZE], left[UNITS_SIZE];
-	Nanos now = clock_now();
 	Text text = {0};
 
-	if (progress.n <= 0 || !is_possible() ||
-	    (line->shown && nanos_seconds(nanos_between(line->last, now)) < INTERVAL_SECONDS))
+	if (progress.n <= 0 || !is_due(line))
 		return;
 	text_printf(&text, "%s  n = %s  ", session_job(session, progress.job)->target->name,
 	    units_count(n, progress.n));
@@ -52,10 +65,21 @@ void progress_show(ProgressLine *line, const Session *session)
 	else
 		text_printf(&text, "sample %u of %u", progress.sample, progress.samples);
 	text_printf(&text, "  at most %s left", units_seconds(left, progress.seconds_left));
-	put(text_string(&text));
-	text_release(&text);
-	line->shown = true;
-	line->last = now;
+	show(line, &text);
+}
+
+void progress_show_duel(ProgressLine *line, const Duel *duel)
+{
+	DuelProgress progress = duel_progress(duel);
+	char n[UNITS_SIZE], left[UNITS_SIZE];
+	Text text = {0};
+
+	if (progress.n <= 0 || !is_due(line))
+		return;
+	text_printf(&text, "%s against %s  n = %s  pair %u  at most %s left",
+	    duel_job(duel, 1)->target->name, duel_job(duel, 0)->target->name,
+	    units_count(n, progress.n), progress.block, units_seconds(left, progress.seconds_left));
+	show(line, &text);
 }
 
 void progress_clear(ProgressLine *line)

@@ -20,6 +20,7 @@ Status results_print(const Options *options, const RunInfo *info, Record *record
 	case FORMAT_SAMPLES: csv_samples(records, count, &out); break;
 	case FORMAT_JSON: json_run(info, records, count, &out); break;
 	case FORMAT_TABLE:
+	case FORMAT_MARKDOWN:
 	case FORMAT_COUNT:
 		table_verdicts(records, count, &out);
 		if (info && info->warnings && *info->warnings)

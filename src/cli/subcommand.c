@@ -6,6 +6,7 @@
 	(OPTION_BUDGET | OPTION_ALL | OPTION_SEED | OPTION_CPU | OPTION_MIN | OPTION_MAX | \
 	    OPTION_COMMAND | OPTION_STDIN | OPTION_SHELL | OPTION_WORKER | OPTION_PYTHON | \
 	    OPTION_INPUT)
+#define FORMAT(name) (1u << FORMAT_##name)
 
 const Subcommand subcommands[] = {
     {.name = "",
@@ -37,6 +38,7 @@ const Subcommand subcommands[] = {
 	    "empty, or what --stdin 'seq {n}' prints. No shell is used without --shell. Any other\n"
 	    "target is a --worker that speaks the protocol of landau-worker(7).\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON) | FORMAT(SAMPLES),
 	.run = cmd_run},
     {.name = "fit",
 	.arguments = "[FILE...]",
@@ -45,6 +47,7 @@ const Subcommand subcommands[] = {
 		"calls, or a run that was saved as JSON. Without one, or for -, it is standard\n"
 		"input. Repeated n are repeated samples.\n",
 	.options = OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON) | FORMAT(SAMPLES),
 	.run = cmd_fit},
     {.name = "check",
 	.arguments = "TARGET|FILE... --within LAW",
@@ -57,7 +60,19 @@ const Subcommand subcommands[] = {
 	    "json.\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT | OPTION_WITHIN |
 		   OPTION_UNDECIDED,
+	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON),
 	.run = cmd_check},
+    {.name = "compare",
+	.arguments = "BEFORE AFTER",
+	.summary = "two targets, or two saved runs, side by side",
+	.text =
+	    "BEFORE and AFTER are two targets, which are measured interleaved so that what the\n"
+	    "machine does meanwhile it does to both, or two files of measurements. Says whether\n"
+	    "they differ, by how much at each n, from which n on AFTER wins, and whether the law\n"
+	    "has changed: in one sentence, and in figures. Formats are table, md, csv and json.\n",
+	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON) | FORMAT(MARKDOWN),
+	.run = cmd_compare},
     {.name = "list",
 	.arguments = "",
 	.summary = "list the algorithms by topic, or the laws",
@@ -83,6 +98,7 @@ const Subcommand subcommands[] = {
 	    "table and csv.\n",
 	.options = OPTION_BUDGET | OPTION_FORMAT | OPTION_OUTPUT | OPTION_SEED | OPTION_CPU |
 		   OPTION_NOISE | OPTION_DRAWS,
+	.formats = FORMAT(TABLE) | FORMAT(CSV),
 	.run = cmd_self_test},
     {.name = "worker",
 	.arguments = "TARGET",

@@ -13,6 +13,7 @@ typedef struct Subcommand {
 	const char *summary;   /* one line for the overview */
 	const char *text;      /* more, for `landau help NAME`; lines end in a newline */
 	OptionSet options;     /* that it takes */
+	FormatSet formats;     /* that it prints in, with OPTION_FORMAT */
 	Status (*run)(const Options *options);
 } Subcommand;
 
@@ -24,6 +25,7 @@ const Subcommand *subcommand_find(const char *name);
 
 /* What the table refers to, one file each. */
 Status cmd_check(const Options *options);
+Status cmd_compare(const Options *options);
 Status cmd_explore(const Options *options);
 Status cmd_fit(const Options *options);
 Status cmd_help(const Options *options);
