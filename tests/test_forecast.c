@@ -72,7 +72,7 @@ START_TEST(the_table_has_the_curve_and_the_intervals)
 	land.rows[LAND_QUADRATIC].uncertainty = &uncertainty;
 	canvas_init(&canvas, box.columns, box.rows);
 	canvas_clear(&canvas);
-	forecast_draw(&canvas, box, &land.rows[LAND_QUADRATIC]);
+	forecast_draw(&canvas, box, &land.rows[LAND_QUADRATIC], 0);
 	canvas_text(&canvas, &text);
 	ck_assert_msg(strstr(text_string(&text), "\n30.0 ns + 0.320 ns [0.307, 0.326] * n^2\n"),
 	    "%s", text_string(&text));

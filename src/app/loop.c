@@ -1,9 +1,14 @@
 #include "app/loop.h"
 
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/apply.h"
+#include "app/save.h"
 #include "app/view.h"
+#include "tui/plain.h"
 #include "tui/terminal.h"
 #include "worker/interrupt.h"
 
@@ -12,6 +17,7 @@
 
 typedef struct Loop {
 	Session *session;
+	const LoopOptions *options;
 	Watch *watch; /* NULL: there is nothing to watch */
 	Explorer explorer;
 	View view;
@@ -37,6 +43,8 @@ static void draw(Loop *loop)
 	loop->explorer.rows = rows;
 	session_foresee(loop->session, loop->explorer.selected, loop->explorer.metric);
 	view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
+	view_ask(&loop->view, loop->session, loop->explorer.selected, loop->explorer.metric,
+	    loop->explorer.asked_n);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -58,6 +66,42 @@ static void take_signals(Loop *loop)
 	}
 }
 
+static void write_what(Loop *loop, SaveKind kind, Text *out)
+{
+	switch (kind) {
+	case SAVE_SCREEN:
+		/* As it is now, and not with the question on it. */
+		draw(loop);
+		canvas_text(&loop->canvas, out);
+		break;
+	case SAVE_REPORT: plain_write(&loop->view.shown, out); break;
+	case SAVE_DATA:
+	case SAVE_VERDICTS:
+		loop->options->write_data(loop->options->context, loop->session, kind, out);
+		break;
+	}
+}
+
+/* And says where. */
+static void save(Loop *loop, SaveKind kind)
+{
+	Text text = {0}, said = {0};
+	char folder[PATH_MAX];
+	Error error;
+
+	write_what(loop, kind, &text);
+	text_append(&said, "saved as ");
+	if (getcwd(folder, sizeof folder))
+		text_printf(&said, "%s/", strcmp(folder, "/") == 0 ? "" : folder);
+	if (!save_text(kind, &text, &said, &error)) {
+		text_clear(&said);
+		text_append(&said, error.text);
+	}
+	snprintf(loop->explorer.notice, sizeof loop->explorer.notice, "%s", text_string(&said));
+	text_release(&text);
+	text_release(&said);
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -69,7 +113,10 @@ static void take_keys(Loop *loop)
 		command = explorer_key(&loop->explorer, &loop->view.shown, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
-		loop->over = !command_apply(command, loop->session);
+		if (command.kind == COMMAND_SAVE)
+			save(loop, command.save);
+		else
+			loop->over = !command_apply(command, loop->session);
 		loop->stale = loop->urgent = true;
 	}
 }
@@ -113,14 +160,15 @@ static bool is_due(const Loop *loop)
 						   loop->drawn, clock_now())) >= FRAME_SECONDS);
 }
 
-bool loop_explore(Session *session, TargetList *targets, Error *error)
+bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 {
-	Loop loop = {.session = session, .explorer.metric = view_metric(session)};
+	Loop loop = {
+	    .session = session, .options = options, .explorer.metric = view_metric(session)};
 
 	if (!terminal_open(error))
 		return false;
-	if (targets)
-		loop.watch = watch_new(targets);
+	if (options->targets)
+		loop.watch = watch_new(options->targets);
 	loop.explorer.glyphs = terminal_glyphs();
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);

@@ -4,10 +4,19 @@
 #define LANDAU_APP_LOOP_H
 
 #include "app/session.h"
+#include "tui/command.h"
+
+typedef struct LoopOptions {
+	/* Those of the session, which are made anew when their files are saved; NULL: they aren't.
+	 */
+	TargetList *targets;
+	/* Appends what the session has measured, as a run to be saved or as verdicts in CSV. */
+	void (*write_data)(const void *context, Session *session, SaveKind kind, Text *out);
+	const void *context;
+} LoopOptions;
 
 /* Explores until the user quits or a signal asks for the end; the terminal is given back then.
- * `targets` are those of the session, which are made anew when their files are saved; NULL: they
- * aren't. False where the terminal can't be had. */
-bool loop_explore(Session *session, TargetList *targets, Error *error);
+ * False where the terminal can't be had. */
+bool loop_explore(Session *session, const LoopOptions *options, Error *error);
 
 #endif

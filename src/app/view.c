@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "fit/bootstrap.h"
 
 /* Jobs take turns: only one of them is being measured at any moment. */
 static RowState row_state(JobState state, bool has_its_turn)
@@ -88,6 +89,33 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 	};
 	if (progress.n > 0)
 		view->shown.spread = last_spread(session_job(session, progress.job), metric);
+}
+
+static void foretell(Asked *asked, const Job *job, Metric metric, double n, uint64_t seed)
+{
+	Draws draws;
+
+	*asked = (Asked){.job = job,
+	    .metric = metric,
+	    .concluded = job->concluded[metric],
+	    .prediction = {.n = n, .interval = interval_unknown()}};
+	if (bootstrap_draw(&job->series[metric], &job->verdicts[metric], seed, &draws))
+		asked->prediction.interval = draws_predict(&draws, n);
+	draws_release(&draws);
+}
+
+void view_ask(View *view, const Session *session, size_t index, Metric metric, double n)
+{
+	Asked *asked = &view->asked;
+	const Job *job;
+
+	if (!(n > 0) || index >= view->shown.count)
+		return;
+	job = job_shown(session_job(session, index), metric);
+	if (asked->job != job || asked->metric != metric || asked->prediction.n != n ||
+	    asked->concluded != job->concluded[metric])
+		foretell(asked, job, metric, n, session_seed(session));
+	view->rows[index].asked = asked->prediction;
 }
 
 static bool is_measured(const Session *session, Metric metric)

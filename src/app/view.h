@@ -6,15 +6,27 @@
 #include "app/watch.h"
 #include "tui/explorer.h"
 
+/* What a size was foretold to cost, and from which conclusion: it takes some milliseconds. */
+typedef struct Asked {
+	const Job *job; /* NULL: nothing was asked yet */
+	Metric metric;
+	unsigned concluded;
+	Prediction prediction;
+} Asked;
+
 /* `View view = {0};` shows nothing. */
 typedef struct View {
 	ExplorerView shown;
 	ExplorerRow *rows; /* that `shown` refers to */
+	Asked asked;
 } View;
 
 /* Shows the session as it is now, and what the watch (NULL: none) knows of its targets. What the
  * rows point to is valid until one of them advances. */
 void view_fill(View *view, const Session *session, Metric metric, const Watch *watch);
+
+/* After view_fill(): lets a row say as well what n is foretold to cost (0: nothing is asked). */
+void view_ask(View *view, const Session *session, size_t index, Metric metric, double n);
 
 /* The metric to begin with: time, or where only something else was measured that. */
 Metric view_metric(const Session *session);

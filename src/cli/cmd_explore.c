@@ -4,12 +4,17 @@
 #include "app/bundledtargets.h"
 #include "app/loop.h"
 #include "app/recall.h"
+#include "app/records.h"
+#include "app/uncertainties.h"
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "cli/choose.h"
 #include "cli/cmd_run.h"
+#include "cli/describe.h"
+#include "cli/details.h"
 #include "cli/print.h"
 #include "cli/subcommand.h"
+#include "io/csv.h"
 #include "io/reader.h"
 #include "tui/terminal.h"
 #include "worker/interrupt.h"
@@ -18,23 +23,58 @@
 #define BUDGET_SECONDS 3.0
 #define COUNTING_SHARE 0.1
 
-static Status loop(Session *session, TargetList *targets)
+static double budget_of(const Options *options)
 {
+	return options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS;
+}
+
+/* What is looked at. */
+typedef struct Subject {
+	const Options *options;
+	const Saved *saved; /* that was read; NULL: it is measured */
+} Subject;
+
+/* All metrics: somebody may have looked at any of them. */
+static void write_data(const void *context, Session *session, SaveKind kind, Text *out)
+{
+	static const bool asked[METRIC_COUNT] = {true, true, true, true};
+	const Subject *subject = context;
+	bool is_old = subject->saved && subject->saved->is_run;
+	size_t count;
+	Record *records = session_records(session, asked, &count);
+	Uncertainty *uncertainties = uncertainties_draw(records, count);
+	Description description;
+
+	describe_run(&description, subject->options, session, budget_of(subject->options));
+	/* A run that is written again says of itself what it said before. */
+	if (kind == SAVE_DATA)
+		json_run(is_old ? &subject->saved->info : &description.info, records, count, out);
+	else
+		csv_verdicts(records, count, out);
+	description_release(&description);
+	uncertainties_free(uncertainties, records, count);
+	free(records);
+}
+
+static Status loop(const Subject *subject, Session *session, TargetList *targets)
+{
+	LoopOptions loop_options = {
+	    .targets = targets, .write_data = write_data, .context = subject};
 	Error error;
 
-	return loop_explore(session, targets, &error) ? STATUS_DONE : report(&error);
+	return loop_explore(session, &loop_options, &error) ? STATUS_DONE : report(&error);
 }
 
 static Status explore(const Options *options, TargetList *targets)
 {
-	double budget = options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS;
+	double budget = budget_of(options);
 	SessionOptions session_options = {
 	    .budget_seconds = {[TIMING] = budget, [COUNTING] = COUNTING_SHARE * budget},
 	    .seed = options->seed,
 	    .cpu = options->cpu,
 	};
 	Session *session = session_new(&session_options, targets);
-	Status status = loop(session, targets);
+	Status status = loop(&(Subject){.options = options}, session, targets);
 
 	session_free(session);
 	return status;
@@ -74,8 +114,8 @@ static const char *first_file(const Options *options)
 	return NULL;
 }
 
-/* What was measured before, without measuring. */
-static Status look_at(const char *path)
+/* What was measured before, without measuring: on a screen, or in plain lines. */
+static Status look_at(const Options *options, const char *path, bool screen)
 {
 	Saved saved = {0};
 	Recall recall;
@@ -86,7 +126,9 @@ static Status look_at(const char *path)
 		status = report(&error);
 	} else {
 		recall_begin(&recall, &saved);
-		status = loop(recall.session, NULL);
+		status = screen ? loop(&(Subject){.options = options, .saved = &saved},
+				      recall.session, NULL)
+				: print_details(recall.session);
 		recall_end(&recall);
 	}
 	saved_release(&saved);
@@ -110,14 +152,17 @@ static bool has_screen(const Options *options)
 
 static Status explore_file(const Options *options, const char *path)
 {
+	bool screen = has_screen(options),
+	     alone = options->word_count == 1 && !options->target_count;
+	Status status = screen ? STATUS_DONE : cmd_fit(options);
 	Error error;
 
-	if (!has_screen(options))
-		return cmd_fit(options);
-	if (options->word_count == 1 && !options->target_count)
-		return look_at(path);
-	error_set(&error, STATUS_USAGE, "%s is a file: only one is looked at, and alone", path);
-	return report(&error);
+	if (screen && !alone) {
+		error_set(
+		    &error, STATUS_USAGE, "%s is a file: only one is looked at, and alone", path);
+		return report(&error);
+	}
+	return alone && status == STATUS_DONE ? look_at(options, path, screen) : status;
 }
 
 /* Somebody who mistyped a target is not told of the terminal first. */
@@ -135,7 +180,7 @@ static Status explore_targets(const Options *options)
 	} else if (has_screen(options)) {
 		status = explore(options, &targets);
 	} else {
-		status = run_targets(options, &targets);
+		status = run_targets(options, &targets, true);
 	}
 	target_list_release(&targets);
 	return status;

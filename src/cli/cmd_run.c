@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "cli/choose.h"
 #include "cli/describe.h"
+#include "cli/details.h"
 #include "cli/measuring.h"
 #include "cli/print.h"
 #include "cli/results.h"
@@ -59,7 +60,8 @@ static Status print_records(
 	return status;
 }
 
-static Status run(const Options *options, const TargetList *targets, const bool asked[METRIC_COUNT])
+static Status run(const Options *options, const TargetList *targets, const bool asked[METRIC_COUNT],
+    bool detailed)
 {
 	SessionOptions session_options = {.seed = options->seed, .cpu = options->cpu};
 	Session *session;
@@ -79,12 +81,14 @@ static Status run(const Options *options, const TargetList *targets, const bool 
 	status = measuring_report_failures(session);
 	records = session_records(session, asked, &count);
 	status = status_worse(status, print_records(options, session, records, count));
+	if (detailed)
+		status = status_worse(status, print_details(session));
 	free(records);
 	session_free(session);
 	return status;
 }
 
-Status run_targets(const Options *options, const TargetList *targets)
+Status run_targets(const Options *options, const TargetList *targets, bool detailed)
 {
 	bool asked[METRIC_COUNT];
 	Error error;
@@ -92,7 +96,7 @@ Status run_targets(const Options *options, const TargetList *targets)
 	asked_metrics(options, asked);
 	if (!choose_check_metrics(targets, asked, &error))
 		return report(&error);
-	return run(options, targets, asked);
+	return run(options, targets, asked, detailed);
 }
 
 Status cmd_run(const Options *options)
@@ -102,7 +106,7 @@ Status cmd_run(const Options *options)
 	Status status;
 
 	if (choose_targets(&targets, options, &error))
-		status = run_targets(options, &targets);
+		status = run_targets(options, &targets, false);
 	else
 		status = report(&error);
 	target_list_release(&targets);

@@ -6,7 +6,7 @@
 #include "base/status.h"
 #include "cli/options.h"
 
-/* Measures the targets and prints what was found. */
-Status run_targets(const Options *options, const TargetList *targets);
+/* Measures the targets and prints what was found; `detailed`, as the explorer's pages show it. */
+Status run_targets(const Options *options, const TargetList *targets, bool detailed);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "app/uncertainties.h"
 #include "cli/print.h"
+#include "cli/subcommand.h"
 #include "io/csv.h"
 #include "io/table.h"
 
@@ -35,6 +36,10 @@ Status results_print(const Options *options, const RunInfo *info, Record *record
 
 void results_command(const Options *options, Text *out)
 {
-	for (int i = 0; i < options->argument_count; i++)
-		text_printf(out, "%s%s", i ? " " : "landau ", options->arguments[i]);
+	/* The first is a subcommand or, where none was named, the program. */
+	int first = options->argument_count && !subcommand_find(options->arguments[0]);
+
+	text_append(out, "landau");
+	for (int i = first; i < options->argument_count; i++)
+		text_printf(out, " %s", options->arguments[i]);
 }

@@ -17,7 +17,7 @@ const Subcommand subcommands[] = {
 	    "for the keys, and 'landau help run' says what can be named. A FILE (run.json,\n"
 	    "times.csv) is a saved run or other timings: they are shown, and nothing is measured.\n"
 	    "Where standard output is no terminal that can position its cursor, this is\n"
-	    "'landau run', or 'landau fit'.\n",
+	    "'landau run', or 'landau fit', and prints what the explorer's pages show.\n",
 	.options = MEASURING | OPTION_PLAIN,
 	.run = cmd_explore},
     {.name = "run",

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "tui/filter.h"
+#include "tui/forecast.h"
 #include "tui/pages.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
@@ -180,9 +182,55 @@ static void left_words(const ExplorerView *view, Text *out)
 		text_printf(out, "up to %s left", units_seconds(shown, seconds));
 }
 
-void bars_status(Canvas *canvas, Box box, const ExplorerView *view)
+static void answer_words(const Explorer *explorer, const ExplorerView *view, Text *out)
+{
+	switch (explorer->prompt.kind) {
+	case PROMPT_SIZE:
+		if (explorer->asked_n > 0)
+			forecast_answer(&view->rows[explorer->selected], explorer->asked_n, out);
+		else
+			text_append(out, *explorer->prompt.text ? "no size yet" : "10M, 1e9, 2^20");
+		break;
+	case PROMPT_FILTER:
+		text_printf(out, "%zu of %zu", filter_count(explorer->filter, view), view->count);
+		break;
+	case PROMPT_SAVE:
+	case PROMPT_NONE: break;
+	}
+}
+
+void bars_prompt(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
+{
+	int end = box.column + box.columns, column;
+	Text text = {0};
+
+	for (int i = 0; i < box.columns; i++)
+		canvas_put(canvas, box.column + i, box.row, ' ', ROLE_PLAIN);
+	text_append(&text, prompt_question(explorer->prompt.kind));
+	column = paragraph_cut(
+	    canvas, box.column + 1, box.row, box.columns - 1, ROLE_PLAIN, text_string(&text));
+	column = canvas_write(canvas, column, box.row, end, ROLE_STRONG, explorer->prompt.text);
+	if (explorer->prompt.kind != PROMPT_SAVE)
+		column = canvas_write(canvas, column, box.row, end, ROLE_STRONG, "_");
+	text_clear(&text);
+	answer_words(explorer, view, &text);
+	paragraph_cut(canvas, column + 3, box.row, end - column - 3, ROLE_DIM, text_string(&text));
+	text_release(&text);
+}
+
+void bars_status(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
 {
 	Text left = {0}, right = {0};
+
+	if (explorer->prompt.kind && view->count) {
+		bars_prompt(canvas, box, explorer, view);
+		return;
+	}
+	if (*explorer->notice) {
+		paragraph_cut(canvas, box.column + 1, box.row, box.columns - 2, ROLE_STRONG,
+		    explorer->notice);
+		return;
+	}
 
 	status_words(view, &left);
 	left_words(view, &right);

@@ -14,7 +14,11 @@ void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selec
 /* As bars_title() where a page is shown alone: the pages there are, and the one that is shown. */
 void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
 
-/* What is being measured, and how long it will take. */
-void bars_status(Canvas *canvas, Box box, const ExplorerView *view);
+/* What is being measured, and how long it will take; or in its place what is asked, or what there
+ * is to say. */
+void bars_status(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
+
+/* What is asked, and typed, and the answer so far. */
+void bars_prompt(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
 
 #endif

@@ -15,11 +15,15 @@ typedef enum CommandKind {
 	COMMAND_SIZE_MORE,   /* one size more of target `index` */
 	COMMAND_BUDGET_MORE, /* more budget for target `index` */
 	COMMAND_RESTART,     /* measure target `index` again from nothing */
+	COMMAND_SAVE,        /* what `save` says */
 } CommandKind;
+
+typedef enum SaveKind { SAVE_SCREEN, SAVE_DATA, SAVE_VERDICTS, SAVE_REPORT } SaveKind;
 
 typedef struct Command {
 	CommandKind kind;
 	size_t index;
+	SaveKind save;
 } Command;
 
 #endif

@@ -1,11 +1,14 @@
 #include "tui/explorer.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/sizeword.h"
 #include "tui/bars.h"
 #include "tui/border.h"
+#include "tui/filter.h"
 #include "tui/help.h"
 #include "tui/keybar.h"
 #include "tui/keys.h"
@@ -74,6 +77,30 @@ static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canva
 	free(series);
 }
 
+/* The same rows, but those that the filter hides have no curve. The caller frees it. */
+static ExplorerRow *without_hidden(const Explorer *explorer, const ExplorerView *view)
+{
+	ExplorerRow *rows = memory_new(view->count, sizeof *rows);
+
+	for (size_t i = 0; i < view->count; i++) {
+		rows[i] = view->rows[i];
+		if (!filter_shows(explorer->filter, &rows[i]))
+			rows[i].size_count = rows[i].former_count = 0;
+	}
+	return rows;
+}
+
+static void draw_filtered_chart(
+    const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
+{
+	ExplorerView shown = *view;
+	ExplorerRow *rows = without_hidden(explorer, view);
+
+	shown.rows = rows;
+	draw_chart(explorer, &shown, canvas, box);
+	free(rows);
+}
+
 static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explorer *explorer,
     const ExplorerView *view)
 {
@@ -92,7 +119,7 @@ static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explor
 	if (pane->divided)
 		border_column(canvas, (Box){box->column, box->row, 1, box->rows}, explorer->glyphs);
 	if (pane->page == PAGE_CHART)
-		draw_chart(explorer, view, canvas, pane_inside(pane));
+		draw_filtered_chart(explorer, view, canvas, pane_inside(pane));
 	else if (pane->page == PAGE_LIST)
 		list_draw(canvas, pane_inside(pane), view, explorer);
 	else
@@ -125,7 +152,7 @@ static void draw_bars(
 	else if (layout->title.rows)
 		bars_target(canvas, layout->title, view, explorer->selected);
 	if (layout->status.rows)
-		bars_status(canvas, layout->status, view);
+		bars_status(canvas, layout->status, explorer, view);
 	if (layout->keys.rows)
 		keybar_draw(canvas, layout->keys, explorer, view);
 }
@@ -155,6 +182,9 @@ static void draw_over(
 	if (shows_messages(explorer, view))
 		messages_draw(canvas, above_keys, &view->rows[explorer->selected],
 		    explorer->scrolled, explorer->glyphs);
+	/* Where there is no line for the status, what is asked stands on the last. */
+	if (explorer->prompt.kind && layout->status.rows == 0)
+		bars_prompt(canvas, (Box){0, canvas->rows - 1, canvas->columns, 1}, explorer, view);
 	if (explorer->help)
 		help_draw(canvas, above_keys, explorer->glyphs, explorer->scrolled);
 }
@@ -188,8 +218,8 @@ static void next_axes(Explorer *explorer)
 		explorer->linear_n = true;
 }
 
-/* Up and down in whatever is in front. */
-static void move(size_t *at, size_t count, ViewAction action)
+/* What lies over the view. */
+static void scroll(size_t *at, size_t count, ViewAction action)
 {
 	size_t last = count ? count - 1 : 0;
 
@@ -209,13 +239,23 @@ static void go_back(Explorer *explorer, const ExplorerView *view)
 		explorer->help = false;
 	else if (shows_messages(explorer, view))
 		explorer->messages = false;
-	else
+	else if (explorer->page != PAGE_OVERVIEW)
 		explorer->page = PAGE_OVERVIEW;
+	else
+		explorer->filter[0] = '\0';
 }
 
 static void select_target(Explorer *explorer, const ExplorerView *view, ViewAction action)
 {
-	move(&explorer->selected, view->count, action);
+	size_t to = explorer->selected;
+
+	if (action == VIEW_UP || action == VIEW_DOWN)
+		to = filter_next(explorer->filter, view, to, action == VIEW_UP);
+	else if (action == VIEW_FIRST)
+		to = filter_nearest(explorer->filter, view, SIZE_MAX);
+	else
+		to = filter_next(explorer->filter, view, view->count, true);
+	explorer->selected = to < view->count ? to : explorer->selected;
 	explorer->page_row = explorer->size = 0;
 }
 
@@ -305,9 +345,10 @@ static void go(Explorer *explorer, const ExplorerView *view, ViewAction action)
 	Box above_keys = {.columns = needs.columns, .rows = needs.rows - layout.keys.rows};
 
 	if (explorer->help)
-		move(&explorer->scrolled, help_scrolls(above_keys) + 1, action);
+		scroll(&explorer->scrolled, help_scrolls(above_keys) + 1, action);
 	else if (shows_messages(explorer, view))
-		move(&explorer->scrolled, messages_count(&view->rows[explorer->selected]), action);
+		scroll(
+		    &explorer->scrolled, messages_count(&view->rows[explorer->selected]), action);
 	else
 		select_target(explorer, view, action);
 }
@@ -329,6 +370,9 @@ static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction
 	case VIEW_RIGHT: choose_size(explorer, view, false); break;
 	case VIEW_MARK: mark_target(explorer); break;
 	case VIEW_METRIC: next_metric(explorer, view); break;
+	case VIEW_ASK: explorer->prompt = (Prompt){.kind = PROMPT_SIZE}; break;
+	case VIEW_FILTER: explorer->prompt = (Prompt){.kind = PROMPT_FILTER}; break;
+	case VIEW_SAVE: explorer->prompt = (Prompt){.kind = PROMPT_SAVE}; break;
 	case VIEW_MESSAGES:
 		explorer->messages = !messages;
 		explorer->scrolled = 0;
@@ -343,12 +387,74 @@ static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction
 	}
 }
 
+/* What is typed is answered at once, and stays when it is entered. */
+static void take_size(Explorer *explorer, PromptAnswer answer)
+{
+	double n = 0;
+
+	if (answer != PROMPT_LEFT && !sizeword_parse(explorer->prompt.text, &n))
+		n = 0;
+	explorer->asked_n = n;
+	if (answer == PROMPT_ENTERED && n > 0)
+		explorer->page = PAGE_FORECAST;
+}
+
+static void take_filter(Explorer *explorer, const ExplorerView *view, PromptAnswer answer)
+{
+	if (answer == PROMPT_LEFT)
+		explorer->filter[0] = '\0';
+	else
+		memcpy(explorer->filter, explorer->prompt.text, sizeof explorer->filter);
+	explorer->selected = filter_nearest(explorer->filter, view, explorer->selected);
+}
+
+/* One key is the answer. */
+static Command take_save(Explorer *explorer, int key)
+{
+	static const struct {
+		int key;
+		SaveKind kind;
+	} kinds[] = {
+	    {'t', SAVE_SCREEN}, {'d', SAVE_DATA}, {'v', SAVE_VERDICTS}, {'r', SAVE_REPORT}};
+
+	explorer->prompt.kind = PROMPT_NONE;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kinds[i].key == key)
+			return (Command){.kind = COMMAND_SAVE, .save = kinds[i].kind};
+	return (Command){.kind = COMMAND_REDRAW};
+}
+
+static Command take_answer(Explorer *explorer, const ExplorerView *view, int key)
+{
+	PromptAnswer answer;
+
+	if (explorer->prompt.kind == PROMPT_SAVE)
+		return take_save(explorer, key);
+	answer = prompt_key(&explorer->prompt, key);
+	if (explorer->prompt.kind == PROMPT_SIZE)
+		take_size(explorer, answer);
+	else
+		take_filter(explorer, view, answer);
+	if (answer != PROMPT_GOES_ON)
+		explorer->prompt.kind = PROMPT_NONE;
+	return (Command){.kind = COMMAND_REDRAW};
+}
+
+/* What does the same everywhere, also where an answer is typed. */
+static bool is_for_all(int key)
+{
+	return key == 'L' - '@' || key == 'Z' - '@' || key == SPECIAL_F10;
+}
+
 Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 {
 	const Binding *binding = binding_find(key);
 
+	explorer->notice[0] = '\0';
 	if (explorer->selected >= view->count)
 		explorer->selected = view->count ? view->count - 1 : 0;
+	if (explorer->prompt.kind && !is_for_all(key))
+		return take_answer(explorer, view, key);
 	if (!binding || !binding_applies(binding, view->count > 0, explorer->help))
 		return (Command){.kind = COMMAND_NONE};
 	if (binding->action == VIEW_NONE)

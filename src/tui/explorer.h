@@ -19,6 +19,7 @@
 #include "plot/chart.h"
 #include "tui/command.h"
 #include "tui/page.h"
+#include "tui/prompt.h"
 
 typedef enum RowState {
 	ROW_WAITING,   /* for its turn, the first or another: what is known may change */
@@ -37,6 +38,7 @@ typedef struct ExplorerRow {
 	size_t size_count;
 	const Verdict *verdict;           /* of the shown metric; NULL where there is none yet */
 	const Uncertainty *uncertainty;   /* of this verdict; NULL: unknown */
+	Prediction asked;                 /* of the n that was asked for; its n is 0: unknown */
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */
 	const Surroundings *surroundings; /* of the measuring; NULL: unknown */
 	const Source *source;             /* with the counts of its lines; NULL: unknown */
@@ -65,15 +67,21 @@ typedef struct ExplorerView {
 	const char *origin;  /* where all of it was read; NULL: it is being measured */
 } ExplorerView;
 
+enum { NOTICE_SIZE = 256 };
+
 /* What the user has chosen to look at. `Explorer explorer = {.glyphs = ...};` is the start. */
 typedef struct Explorer {
 	size_t selected;
 	Metric metric;
-	Page page;         /* that is shown, or has the focus where several are */
-	size_t page_row;   /* the line of it that was scrolled to, from 1; 0: none */
-	size_t size;       /* which size of the selected target, from 1; 0: the largest */
-	size_t marked[2];  /* for comparison: their index, from 1; 0: none */
-	int columns, rows; /* of the screen at the last frame; 0: unknown */
+	Page page;        /* that is shown, or has the focus where several are */
+	size_t page_row;  /* the line of it that was scrolled to, from 1; 0: none */
+	size_t size;      /* which size of the selected target, from 1; 0: the largest */
+	size_t marked[2]; /* for comparison: their index, from 1; 0: none */
+	Prompt prompt;
+	double asked_n;                /* what about it? 0: nothing is asked */
+	char filter[PROMPT_SIZE_MOST]; /* of the list; "": all */
+	char notice[NOTICE_SIZE];      /* in place of the status, until the next key; "": none */
+	int columns, rows;             /* of the screen at the last frame; 0: unknown */
 	GlyphTier glyphs;
 	bool linear_n, linear_value; /* axes; log-log at first */
 	bool help;

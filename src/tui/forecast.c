@@ -38,7 +38,7 @@ static Interval interval_at(const ExplorerRow *row, double n)
 	for (int i = 0; uncertainty && uncertainty->known && i < PREDICTIONS; i++)
 		if (uncertainty->predictions[i].n == n)
 			return uncertainty->predictions[i].interval;
-	return interval_unknown();
+	return row->asked.n == n ? row->asked.interval : interval_unknown();
 }
 
 /* "12.3 s [11.9, 12.8]"; the interval is about all plausible laws, not only the leading one. */
@@ -74,6 +74,20 @@ void forecast_words(const ExplorerRow *row, Text *out)
 	append_forecast(out, row, far);
 }
 
+void forecast_answer(const ExplorerRow *row, double n, Text *out)
+{
+	const Fit *fit = fit_of(row);
+
+	if (!fit) {
+		text_append(out, "no law is known yet");
+		return;
+	}
+	text_append(out, "about ");
+	append_forecast(out, row, n);
+	text_printf(out, "  %s%s %s holds", row->verdict->left_cache_n > 0 ? "in cache, " : "",
+	    row_is_decided(row) ? "while" : "if", fit->law->name);
+}
+
 double forecast_reach(const Fit *fit, double cost)
 {
 	double low = 0, high = log(1e18);
@@ -94,7 +108,8 @@ double forecast_reach(const Fit *fit, double cost)
 	return exp(low);
 }
 
-static void draw_size(Canvas *canvas, Box box, int line, const ExplorerRow *row, double n)
+static void draw_size(
+    Canvas *canvas, Box box, int line, Role role, const ExplorerRow *row, double n)
 {
 	char shown[UNITS_SIZE];
 	Text text = {0};
@@ -105,8 +120,7 @@ static void draw_size(Canvas *canvas, Box box, int line, const ExplorerRow *row,
 		append_forecast(&text, row, n);
 	else
 		append_cost(&text, row->series->metric, fit_value(row_fit(row), n));
-	paragraph_cut(
-	    canvas, box.column, box.row + line, box.columns, ROLE_PLAIN, text_string(&text));
+	paragraph_cut(canvas, box.column, box.row + line, box.columns, role, text_string(&text));
 	text_release(&text);
 }
 
@@ -147,28 +161,72 @@ static void draw_curve(Canvas *canvas, Box box, int *line, const ExplorerRow *ro
 	text_release(&text);
 }
 
-void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row)
+/* From the largest measured n on, what each doubling costs, or each +1. */
+static void draw_doublings(Canvas *canvas, Box box, const ExplorerRow *row)
 {
-	enum { COSTS = 3 };
+	enum { N = 10, COST = 18, TIMES = 12 };
+	const Fit *fit = row_fit(row);
+	bool exponential = fit->law->exponential;
+	double n = largest_n(row), before = 0;
+	Text text = {0};
+
+	paragraph_right(canvas, box.column, box.row, box.column + N, ROLE_DIM, "n");
+	paragraph_right(canvas, box.column, box.row, box.column + N + COST, ROLE_DIM,
+	    metrics[row->series->metric].name);
+	paragraph_right(canvas, box.column, box.row, box.column + N + COST + TIMES, ROLE_DIM,
+	    exponential ? "each +1" : "doubling n");
+	for (int line = 1; line < box.rows; line++, n = exponential ? n + 1 : 2 * n) {
+		double cost = fit_value(fit, n);
+		char shown[UNITS_SIZE];
+
+		paragraph_right(canvas, box.column, box.row + line, box.column + N, ROLE_PLAIN,
+		    units_count(shown, n));
+		append_cost(&text, row->series->metric, cost);
+		paragraph_right(canvas, box.column, box.row + line, box.column + N + COST,
+		    ROLE_PLAIN, text_string(&text));
+		text_clear(&text);
+		if (before > 0 && isfinite(cost))
+			text_printf(&text, "x %.3g", cost / before);
+		paragraph_right(canvas, box.column, box.row + line, box.column + N + COST + TIMES,
+		    ROLE_DIM, text_string(&text));
+		text_clear(&text);
+		before = cost;
+	}
+	text_release(&text);
+}
+
+void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row, double asked_n)
+{
+	enum { COSTS = 4, TABLE_ROWS = 3, TABLE_COLUMNS = 40 };
 	static const Cost costs[METRIC_COUNT][COSTS] = {
-	    [METRIC_TIME] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
-	    [METRIC_CPU] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}},
-	    [METRIC_STEPS] = {{1e6, "1 M steps"}, {1e9, "1 G steps"}, {1e12, "1 T steps"}},
-	    [METRIC_MEMORY] = {{0x1p20, "1 MiB"}, {0x1p30, "1 GiB"}, {0x1p40, "1 TiB"}},
+	    [METRIC_TIME] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}, {86400, "1 day"}},
+	    [METRIC_CPU] = {{1, "1 s"}, {60, "1 min"}, {3600, "1 h"}, {86400, "1 day"}},
+	    [METRIC_STEPS] = {{1e6, "1 M steps"}, {1e9, "1 G steps"}, {1e12, "1 T steps"},
+		{1e15, "1000 T steps"}},
+	    [METRIC_MEMORY] = {{0x1p20, "1 MiB"}, {0x1p30, "1 GiB"}, {0x1p40, "1 TiB"},
+		{0x1p50, "1024 TiB"}},
 	};
 	const Fit *fit = fit_of(row);
 	Text heading = {0};
 	int line = 1;
 
-	if (!fit)
+	if (!fit) {
+		paragraph_wrap(canvas, box, ROLE_DIM, "no law is known yet");
 		return;
+	}
 	text_printf(&heading, "%s%s %s holds", row->verdict->left_cache_n > 0 ? "in cache, " : "",
 	    row_is_decided(row) ? "while" : "if", fit->law->name);
 	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_DIM, text_string(&heading));
 	text_release(&heading);
 	draw_curve(canvas, box, &line, row);
+	if (asked_n > 0 && line < box.rows)
+		draw_size(canvas, box, line++, ROLE_STRONG, row, asked_n);
 	for (int i = 0; i < PREDICTIONS && line < box.rows; i++)
-		draw_size(canvas, box, line++, row, prediction_n(fit->law, largest_n(row), i));
+		draw_size(canvas, box, line++, ROLE_PLAIN, row,
+		    prediction_n(fit->law, largest_n(row), i));
 	for (int i = 0; i < COSTS && line < box.rows; i++)
 		draw_reach(canvas, box, line++, row, &costs[row->series->metric][i]);
+	if (box.rows - line - 1 >= TABLE_ROWS && box.columns >= TABLE_COLUMNS)
+		draw_doublings(canvas,
+		    (Box){box.column, box.row + line + 1, box.columns, box.rows - line - 1}, row);
 }

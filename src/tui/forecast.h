@@ -10,8 +10,13 @@
  * multiplies); nothing where there is no fit. */
 void forecast_words(const ExplorerRow *row, Text *out);
 
-/* A table: what larger sizes cost, and how far certain costs reach. */
-void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row);
+/* Appends what n is foretold to cost, "about 31 years [29, 33] while O(n^2) holds"; or that nothing
+ * can be said yet. */
+void forecast_answer(const ExplorerRow *row, double n, Text *out);
+
+/* A table: what was asked for costs (0: nothing was), what larger sizes cost, how far certain costs
+ * reach, and where there is room what each doubling of n costs. */
+void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row, double asked_n);
 
 /* The largest n that costs at most `cost`; HUGE_VAL where every n does, 0 where none does. */
 double forecast_reach(const Fit *fit, double cost);

@@ -13,6 +13,7 @@ const char *const key_groups[KEY_GROUP_COUNT] = {
     [GROUP_MEASURE] = "Measure",
     [GROUP_CHART] = "Chart",
     [GROUP_COMPARE] = "Compare",
+    [GROUP_OUT] = "Out",
     [GROUP_GENERAL] = "General",
 };
 
@@ -86,6 +87,14 @@ const Binding bindings[] = {
 	.group = GROUP_MOVE,
 	.label = "larger n",
 	.help = "Go to the next larger n."},
+    {.keys = {'/'},
+	.action = VIEW_FILTER,
+	.on_targets = true,
+	.rank = 9,
+	.pages = PAGE_BIT(PAGE_LIST),
+	.group = GROUP_MOVE,
+	.label = "filter",
+	.help = "List only targets with these words."},
 
     {.keys = {' '},
 	.command = COMMAND_PAUSE,
@@ -146,6 +155,14 @@ const Binding bindings[] = {
 	.group = GROUP_CHART,
 	.label = "metric",
 	.help = "Look at another metric: time, cpu, steps, memory."},
+    {.keys = {'w'},
+	.action = VIEW_ASK,
+	.on_targets = true,
+	.rank = 5,
+	.pages = PAGE_BIT(PAGE_OVERVIEW) | PAGE_BIT(PAGE_VERDICT) | PAGE_BIT(PAGE_FORECAST),
+	.group = GROUP_CHART,
+	.label = "what about n",
+	.help = "What about n = ...? Foretell what any n costs."},
 
     {.keys = {'c'},
 	.action = VIEW_MARK,
@@ -155,6 +172,15 @@ const Binding bindings[] = {
 	.group = GROUP_COMPARE,
 	.label = "compare",
 	.help = "Mark it, or no more: two marked are compared."},
+
+    {.keys = {'s'},
+	.action = VIEW_SAVE,
+	.on_targets = true,
+	.rank = 10,
+	.pages = PAGE_BIT(PAGE_CHART) | PAGE_BIT(PAGE_SIZES) | PAGE_BIT(PAGE_COMPARISON),
+	.group = GROUP_OUT,
+	.label = "save",
+	.help = "Save the screen, the data or a report."},
 
     {.keys = {'?', SPECIAL_F1},
 	.action = VIEW_HELP,

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "tui/filter.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
 
@@ -33,21 +34,25 @@ typedef struct Line {
 	size_t target;
 } Line;
 
-static bool begins_topic(const ExplorerView *view, size_t i)
+static bool is_another(const char *topic, const char *before)
 {
-	const char *topic = view->rows[i].topic, *before = i ? view->rows[i - 1].topic : NULL;
-
 	return topic && *topic && !(before && strcmp(topic, before) == 0);
 }
 
 /* Stores the lines, at most two for a target, and returns their number. */
-static size_t make_lines(const ExplorerView *view, bool headings, Line *lines)
+static size_t make_lines(const ExplorerView *view, const char *filter, bool headings, Line *lines)
 {
+	const char *topic = NULL;
 	size_t count = 0;
 
 	for (size_t i = 0; i < view->count; i++) {
-		if (headings && begins_topic(view, i))
-			lines[count++] = (Line){.heading = view->rows[i].topic};
+		const ExplorerRow *row = &view->rows[i];
+
+		if (!filter_shows(filter, row))
+			continue;
+		if (headings && is_another(row->topic, topic))
+			lines[count++] = (Line){.heading = row->topic};
+		topic = row->topic;
 		lines[count++] = (Line){.target = i};
 	}
 	return count;
@@ -114,9 +119,12 @@ void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer
 	if (view->count == 0 || box.rows <= 0)
 		return;
 	lines = memory_new(2 * view->count, sizeof *lines);
-	count = make_lines(view, true, lines);
+	count = make_lines(view, explorer->filter, true, lines);
 	if (count > (size_t)box.rows && box.rows < HEADINGS_ROWS)
-		count = make_lines(view, false, lines);
+		count = make_lines(view, explorer->filter, false, lines);
+	if (!count)
+		paragraph_cut(
+		    canvas, box.column + 1, box.row, box.columns - 2, ROLE_DIM, "nothing has that");
 	first = first_line(lines, count, (size_t)box.rows, explorer->selected);
 	for (int row = 0; row < box.rows && first + (size_t)row < count; row++) {
 		const Line *line = &lines[first + (size_t)row];

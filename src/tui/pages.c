@@ -114,7 +114,7 @@ void page_draw(const Explorer *explorer, const ExplorerView *view, const Pane *p
 		sizetable_draw(canvas, indented, row, explorer->size,
 		    page_scroll(explorer, view, PAGE_SIZES, box.rows).first);
 		break;
-	case PAGE_FORECAST: forecast_draw(canvas, indented, row); break;
+	case PAGE_FORECAST: forecast_draw(canvas, indented, row, explorer->asked_n); break;
 	case PAGE_RESIDUALS:
 		residuals_draw(canvas, indented, row, explorer->selected, explorer->glyphs);
 		break;
