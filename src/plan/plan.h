@@ -64,7 +64,8 @@ void plan_note(Plan *plan, const PlanRound *round);
 /* How far what was measured at a size can be compared with the others. */
 typedef enum PlanDoubt {
 	PLAN_SURE,
-	PLAN_DOUBTFUL, /* the machine was disturbed, which was made up for: another look would help */
+	PLAN_DOUBTFUL, /* the machine was disturbed, which was made up for: another look would help
+			*/
 	PLAN_UNSURE,   /* it wasn't made up for: that takes a look at another size while it lasts */
 } PlanDoubt;
 
