@@ -252,7 +252,7 @@ START_TEST(a_machine_that_gets_slower_makes_no_law)
 		ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
 		ck_assert_int_eq(job.verdicts[METRIC_TIME].state, VERDICT_DECIDED);
 		/* Whoever reads the samples concludes the same. */
-		caches = job_caches(TIMING);
+		caches = job_caches(METRIC_TIME);
 		saved = (SavedSeries){
 		    .series = job.series[METRIC_TIME], .cache_bytes = caches_own(&caches)};
 		conclusions_verdict(
