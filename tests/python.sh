@@ -59,7 +59,7 @@ checked() {
   run "$1" check --python "$PYTHON" --metric steps --budget 0.2 --within "$2" "$3"
 }
 
-echo 1..20
+echo 1..21
 
 sed -n '/^def bubble/,/^    return values/p' "$SOURCE/man/landau.1" >bubble.py
 report 'a bubble sort of the manual is O(n^2), with the counts of the textbook' "$(
@@ -369,6 +369,12 @@ report 'names are shown as they are, and not obeyed' "$(
   no_escapes out
   run 0 run --python "$PYTHON" --metric steps --budget 0.1 "$name"
   no_escapes out
+)"
+
+report 'what a module takes to be imported is no part of the budget' "$(
+  printf 'import time\n\ntime.sleep(1.8)\n\n\ndef f(values):\n    return sorted(values)\n' >slow.py
+  run 0 run --python "$PYTHON" --metric time --format samples slow.py
+  [ "$(cut -d , -f 1 out | sort -u | wc -l)" -gt 3 ] || cat out
 )"
 
 report 'the explorer in lines takes them, too' "$(

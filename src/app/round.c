@@ -176,12 +176,21 @@ static void take_refusal(Round *round, const WorkerEvent *event)
 	fail(round, event->message);
 }
 
+/* What a worker takes to start is no cost of the size that it measures first: an interpreter that
+ * imports a few libraries needs seconds. */
+static void take_hello(Round *round)
+{
+	round->starting_seconds = elapsed_seconds(round);
+	round->began = clock_now();
+	prepare(round);
+}
+
 void round_take(Round *round, const WorkerEvent *event)
 {
 	switch (event->kind) {
 	case WORKER_NOTHING:
 	case WORKER_LAW: break;
-	case WORKER_HELLO: prepare(round); break;
+	case WORKER_HELLO: take_hello(round); break;
 	case WORKER_READY: take_ready(round, event); break;
 	case WORKER_SAMPLE: take_sample(round, event); break;
 	case WORKER_LINE:

@@ -28,7 +28,8 @@ typedef struct Round {
 	double calls, bytes; /* as the worker prepared them */
 	Tries tries;
 	Nanos began;
-	bool spoiled; /* the sample under way spans a pause */
+	double starting_seconds; /* that a new worker took until it greeted */
+	bool spoiled;            /* the sample under way spans a pause */
 } Round;
 
 /* Asks the worker for the first thing; one that was just started is left to greet. */

@@ -15,6 +15,7 @@ struct Session {
 	Conditions conditions;
 	Surroundings surroundings;
 	Nanos began;
+	double starting_seconds; /* that workers took until they greeted */
 	bool paused;
 	Nanos paused_at;
 };
@@ -62,13 +63,14 @@ static bool start_worker(Session *session, Job *job)
 	return job->worker;
 }
 
-/* By the clock, with starts and fits: it is about how long somebody waits. */
+/* By the clock, with fits: it is about how long somebody waits. But a worker that takes long to
+ * start leaves no less for what it is started for. */
 static bool exceeds_pool(const Session *session, const PlanStep *step)
 {
-	double pool = session->options.pool_seconds;
+	double pool = session->options.pool_seconds + session->starting_seconds;
 	double waited = nanos_seconds(nanos_between(session->began, clock_now()));
 
-	return pool > 0 && waited + step->seconds > pool;
+	return session->options.pool_seconds > 0 && waited + step->seconds > pool;
 }
 
 /* Counts don't draw from the pool: the same seed gives the same counts, however slow the machine
@@ -132,6 +134,8 @@ bool session_advance(Session *session)
 			break;
 		changed = true;
 		round_take(&session->round, &event);
+		if (event.kind == WORKER_HELLO)
+			session->starting_seconds += session->round.starting_seconds;
 		conditions_sum(&session->conditions, &session->surroundings);
 	}
 	/* What was asked for may turn out to be nothing: no larger size, a verdict that stands. */
