@@ -162,6 +162,8 @@ class Suggestions(support.Case):
                 "[(rng.randrange(n), ''.join(rng.choices('abcdefgh', k=8))) for _ in range(n)]",
             "def f(x, *, limit): return limit + 1": "--input 'rng.randrange(n), limit=n'",
             "def make_x(n): return {'a': n}\ndef f(x): return x['a']": "--input 'make_x(n)'",
+            "def f(foo, bar): return foo.upper(), [b.upper() for b in bar.copy()]":
+                "--input \"''.join(rng.choices('abcdefgh ', k=n)), [''.join(",
             "def f(q): return q.items()": "--input '{i: rng.randrange(n) for i in range(n)}'",
         }
         for text, expression in cases.items():

@@ -3,6 +3,7 @@
 import collections.abc
 import enum
 import inspect
+import itertools
 import types
 import typing
 
@@ -27,18 +28,19 @@ _BY_NAME = {
 }
 _OF_NAME = {name: text for text, names in _BY_NAME.items() for name in names.split()}
 
-# For what takes one thing, and isn't served by the above.
+# For what isn't served by the above.
 _COMMON = (
+    USUAL,
     "n",
     _TEXT,
     _FLOATS,
     f"[{_WORD} for _ in range(n)]",
+    _WORD,
     "[(i, rng.randrange(n)) for i in range(n)]",
     "[[rng.randrange(n) for _ in range(n)] for _ in range(n)]",
     "{i: rng.randrange(n) for i in range(n)}",
     "{i: rng.sample(range(n), k=min(n, 3)) for i in range(n)}",
     "rng.randbytes(n)",
-    "",
 )
 
 _SEQUENCES = (
@@ -55,18 +57,18 @@ _UNIONS = (typing.Union, getattr(types, "UnionType", typing.Union))
 
 
 def suggestions(target):
-    """Expressions for --input, the best guess first."""
+    """Expressions for --input, the best guess first, and what changes it least then."""
     parameters = parameters_of(target.function) or []
-    needed = required(parameters)
     named = [p for p in parameters if p.kind is p.KEYWORD_ONLY and p.default is p.empty]
     guess = _Guess(target)
-    first = ", ".join(
-        [guess.argument(p) for p in needed] + [f"{p.name}={guess.argument(p)}" for p in named]
-    )
-    tried = {USUAL}
-    for text in (first, *(_COMMON if len(needed) + len(named) <= 1 else ())):
-        if text not in tried:
-            tried.add(text)
+    starts = [""] * len(required(parameters)) + [f"{p.name}=" for p in named]
+    options = [guess.options(p) for p in required(parameters) + named]
+    seen = {USUAL}
+    for chosen in sorted(itertools.product(*map(range, map(len, options))), key=sum):
+        texts = [values[place] for values, place in zip(options, chosen)]
+        text = ", ".join(start + value for start, value in zip(starts, texts))
+        if text not in seen:
+            seen.add(text)
             yield text
 
 
@@ -79,16 +81,15 @@ class _Guess:
         except Exception:
             self._hints = {}
 
-    def argument(self, parameter):
+    def options(self, parameter):
+        """What may stand for it, the likeliest first."""
         name = parameter.name
         if name == "self" and inspect.isclass(self._holder):
-            return self._object(self._holder, 0) or f"{self._holder.__name__}()"
-        return (
-            self._maker(name)
-            or self._annotated(self._hints.get(name), name, 0)
-            or _OF_NAME.get(name)
-            or USUAL
-        )
+            return [self._object(self._holder, 0) or f"{self._holder.__name__}()"]
+        known = self._maker(name) or self._annotated(self._hints.get(name), name, 0)
+        if known:
+            return [known]
+        return list(dict.fromkeys([_OF_NAME.get(name, USUAL), *_COMMON]))
 
     def _maker(self, name):
         """A function of the module that makes such things out of a number."""
