@@ -119,9 +119,8 @@ outside.csv,power,,steps,O(n^2.31),decided,' ] || cat out err)"
 cp out outside
 fit --metric steps outside.csv
 report 'and with words of its own' "$(
-  grep -q '^power  O(n^2.31)  n to the 2.31: doubling n makes it 4.96 times slower  (99 %)$' out &&
-    grep -q '^base   O(1.84^n)  exponential: each +1 makes it 1.84 times slower  (99 %)$' out ||
-    cat out err
+  grep -qF 'O(n^2.31)  n to the 2.31: doubling n makes it 4.96 times slower  (99 %)' out || cat out err
+  grep -qF 'O(1.84^n)  exponential: each +1 makes it 1.84 times slower  (99 %)' out || cat out err
 )"
 fit --metric steps --format json -o outside.json outside.csv
 sed 's/"expected": \[\]/"expected": ["O(n^2.31)"]/' outside.json >expected.json
