@@ -25,6 +25,7 @@ bool command_apply(Command command, Session *session)
 	switch (command.kind) {
 	case COMMAND_NONE:
 	case COMMAND_SAVE:
+	case COMMAND_INPUT:
 	case COMMAND_REDRAW: break;
 	case COMMAND_REPAINT: terminal_redraw(); break;
 	case COMMAND_QUIT: return false;

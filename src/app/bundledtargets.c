@@ -26,7 +26,7 @@ static void set_law(Target *target, Metric metric, const LandauLaw *law)
 	target->measures[metric] = true;
 }
 
-static void add(TargetList *list, const Bundled *one, const LandauInput *input)
+static Target make(const Bundled *one, const LandauInput *input)
 {
 	const LandauAlgorithm *algorithm = one->timed;
 	bool usual = input == algorithm->inputs;
@@ -51,6 +51,19 @@ static void add(TargetList *list, const Bundled *one, const LandauInput *input)
 	set_law(&target, METRIC_CPU, &input->time);
 	set_law(&target, METRIC_STEPS, &input->steps);
 	set_law(&target, METRIC_MEMORY, &input->memory);
+	return target;
+}
+
+static void add(TargetList *list, const Bundled *one, const LandauInput *input)
+{
+	Target target = make(one, input);
+
+	for (const LandauInput *other = one->timed->inputs; other->name; other++)
+		if (other != input) {
+			Target kind = make(one, other);
+
+			target_add_kind(&target, &kind);
+		}
 	target_list_append(list, &target);
 }
 

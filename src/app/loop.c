@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "app/apply.h"
+#include "app/inputkinds.h"
 #include "app/save.h"
 #include "app/view.h"
 #include "tui/plain.h"
@@ -102,6 +103,20 @@ static void save(Loop *loop, SaveKind kind)
 	text_release(&said);
 }
 
+static void next_input(Loop *loop, size_t index)
+{
+	TargetList *targets = loop->options->targets;
+	Explorer *explorer = &loop->explorer;
+	size_t to = targets ? inputkinds_next(targets, loop->session, index) : index;
+
+	if (to == index)
+		snprintf(explorer->notice, sizeof explorer->notice, "%s has no other kind of input",
+		    session_job(loop->session, index)->target->name);
+	else
+		explorer->page_row = explorer->size = 0;
+	explorer->selected = to;
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -115,6 +130,8 @@ static void take_keys(Loop *loop)
 			continue;
 		if (command.kind == COMMAND_SAVE)
 			save(loop, command.save);
+		else if (command.kind == COMMAND_INPUT)
+			next_input(loop, command.index);
 		else
 			loop->over = !command_apply(command, loop->session);
 		loop->stale = loop->urgent = true;

@@ -44,7 +44,7 @@ static void name_target(Target *target)
 	target->name = name.bytes;
 }
 
-static void add(TargetList *list, const Outside *outside, const Facts *facts, size_t input)
+static Target make(const Outside *outside, const Facts *facts, size_t input)
 {
 	bool renamed = outside->named_by_worker && *facts->name;
 	Target target = {
@@ -72,6 +72,19 @@ static void add(TargetList *list, const Outside *outside, const Facts *facts, si
 	memcpy(target.measures, facts->measures, sizeof target.measures);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		take_law(&target, (Metric)metric, facts);
+	return target;
+}
+
+static void add(TargetList *list, const Outside *outside, const Facts *facts, size_t input)
+{
+	Target target = make(outside, facts, input);
+
+	for (size_t i = 0; i < facts->input_count; i++)
+		if (i != input) {
+			Target kind = make(outside, facts, i);
+
+			target_add_kind(&target, &kind);
+		}
 	target_list_append(list, &target);
 }
 

@@ -9,7 +9,7 @@
 struct Session {
 	SessionOptions options;
 	Job *jobs;
-	size_t count;
+	size_t count, capacity;
 	size_t turn; /* the job whose turn is next */
 	Round round;
 	Conditions conditions;
@@ -33,11 +33,21 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 		session->surroundings = *options->surroundings;
 	}
 	session->began = clock_now();
-	session->jobs = memory_new(targets->count, sizeof *session->jobs);
+	session->capacity = targets->capacity > targets->count ? targets->capacity : targets->count;
+	session->jobs = memory_new(session->capacity, sizeof *session->jobs);
 	session->count = targets->count;
 	for (size_t i = 0; i < targets->count; i++)
 		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
 	return session;
+}
+
+bool session_add(Session *session, const Target *target)
+{
+	if (session->count == session->capacity || session->options.origin)
+		return false;
+	job_init(&session->jobs[session->count], target, session->options.budget_seconds);
+	session->turn = session->count++;
+	return true;
 }
 
 void session_free(Session *session)

@@ -66,6 +66,10 @@ bool session_is_paused(const Session *session);
 size_t session_job_count(const Session *session);
 const Job *session_job(const Session *session, size_t index);
 
+/* Adds a job, and measures it next. The target must outlive the session. False where the list that
+ * the session was made from had no room reserved for more, and where nothing is measured. */
+bool session_add(Session *session, const Target *target);
+
 /* Measures this job next, before the others take their turns again. */
 void session_prefer(Session *session, size_t index);
 

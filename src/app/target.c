@@ -48,6 +48,18 @@ void target_list_append(TargetList *list, const Target *target)
 	list->targets[list->count++] = *target;
 }
 
+void target_list_reserve(TargetList *list, size_t more)
+{
+	list->capacity = list->count + more;
+	list->targets = memory_resize(list->targets, list->capacity, sizeof *list->targets);
+}
+
+void target_add_kind(Target *target, const Target *kind)
+{
+	target->kinds = memory_resize(target->kinds, target->kind_count + 1, sizeof *target->kinds);
+	target->kinds[target->kind_count++] = *kind;
+}
+
 Target target_copy(const Target *target)
 {
 	Target copy = *target;
@@ -67,11 +79,21 @@ Target target_copy(const Target *target)
 	copy.build = memory_copy_text(target->build);
 	copy.objects = objects_share(target->objects);
 	copy.worker = memory_copy_texts(target->worker);
+	copy.kinds = NULL;
+	copy.kind_count = 0;
+	for (size_t i = 0; i < target->kind_count; i++) {
+		Target kind = target_copy(&target->kinds[i]);
+
+		target_add_kind(&copy, &kind);
+	}
 	return copy;
 }
 
 void target_release(Target *target)
 {
+	for (size_t i = 0; i < target->kind_count; i++)
+		target_release(&target->kinds[i]);
+	free(target->kinds);
 	memory_free_texts(target->worker);
 	for (int metric = 0; metric < METRIC_COUNT; metric++) {
 		free(target->textbook[metric]);

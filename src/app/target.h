@@ -26,11 +26,13 @@ typedef struct Target {
 	char *source_file;   /* name without folder, printable; NULL: unknown */
 	char *source_text;   /* NULL: unknown */
 	size_t source_length;
-	char *file;          /* that it is made from, which may be saved again; NULL: none */
-	FileVersion version; /* of `file` */
-	Objects *objects;    /* that its worker loads; NULL: none */
-	char *build;         /* "cc -O2": how what is timed was compiled; NULL: unknown */
-	char **worker;       /* program and arguments, NULL at the end */
+	char *file;           /* that it is made from, which may be saved again; NULL: none */
+	FileVersion version;  /* of `file` */
+	Objects *objects;     /* that its worker loads; NULL: none */
+	char *build;          /* "cc -O2": how what is timed was compiled; NULL: unknown */
+	char **worker;        /* program and arguments, NULL at the end */
+	struct Target *kinds; /* the same with each other kind of its input; they have none */
+	size_t kind_count;
 } Target;
 
 /* `TargetList list = {0};` is an empty one. */
@@ -67,6 +69,12 @@ bool target_is_strange(const char *word);
 
 /* One that points to copies of its own. */
 Target target_copy(const Target *target);
+
+/* Adds `kind`, and what it points to, to the other kinds of `target`. */
+void target_add_kind(Target *target, const Target *kind);
+
+/* Makes room for so many more targets: until they are there, no target is moved. */
+void target_list_reserve(TargetList *list, size_t more);
 
 /* Takes over what `target` points to. */
 void target_list_append(TargetList *list, const Target *target);

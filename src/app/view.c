@@ -68,8 +68,9 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 	Progress progress = session_progress(session);
 	size_t count = session_job_count(session);
 
-	if (!view->rows)
-		view->rows = memory_new(count, sizeof *view->rows);
+	while (view->capacity < count)
+		memory_grow(
+		    (void **)&view->rows, &view->capacity, view->capacity, sizeof *view->rows);
 	for (size_t i = 0; i < count; i++) {
 		view->rows[i] = row(session_job(session, i), metric, session_surroundings(session),
 		    progress.n > 0 && progress.job == i);

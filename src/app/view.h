@@ -18,6 +18,7 @@ typedef struct Asked {
 typedef struct View {
 	ExplorerView shown;
 	ExplorerRow *rows; /* that `shown` refers to */
+	size_t capacity;
 	Asked asked;
 } View;
 

@@ -22,7 +22,8 @@ struct Watch {
 	TargetList *targets;
 	Watched *files;
 	size_t count, capacity;
-	size_t *file_of; /* for each target; `count`: none */
+	size_t *file_of; /* for each target; beyond `count`: none */
+	size_t file_of_count, file_of_capacity;
 	Nanos looked;
 	Remake *remake; /* of `making`; NULL: none */
 	size_t making;
@@ -48,16 +49,26 @@ static size_t file_of(Watch *watch, const Target *target)
 	return i;
 }
 
+/* Those that were added since, as well. */
+static void watch_targets(Watch *watch)
+{
+	while (watch->file_of_count < watch->targets->count) {
+		const Target *target = &watch->targets->targets[watch->file_of_count];
+
+		memory_grow((void **)&watch->file_of, &watch->file_of_capacity,
+		    watch->file_of_count, sizeof *watch->file_of);
+		watch->file_of[watch->file_of_count++] =
+		    target->file ? file_of(watch, target) : SIZE_MAX;
+	}
+}
+
 Watch *watch_new(TargetList *targets)
 {
 	Watch *watch = memory_new(1, sizeof *watch);
 
 	watch->targets = targets;
 	watch->looked = clock_now();
-	watch->file_of = memory_new(targets->count, sizeof *watch->file_of);
-	for (size_t i = 0; i < targets->count; i++)
-		watch->file_of[i] =
-		    targets->targets[i].file ? file_of(watch, &targets->targets[i]) : SIZE_MAX;
+	watch_targets(watch);
 	return watch;
 }
 
@@ -206,6 +217,7 @@ bool watch_advance(Watch *watch, Session *session)
 {
 	bool changed = false;
 
+	watch_targets(watch);
 	if (watch->count && until_look(watch) <= 0) {
 		for (size_t i = 0; i < watch->count; i++)
 			look_at(&watch->files[i]);
@@ -220,7 +232,7 @@ bool watch_advance(Watch *watch, Session *session)
 
 WatchNews watch_news(const Watch *watch, size_t index)
 {
-	size_t at = watch->file_of[index];
+	size_t at = index < watch->file_of_count ? watch->file_of[index] : SIZE_MAX;
 	const Watched *file;
 
 	if (at >= watch->count)

@@ -14,7 +14,8 @@
 
 typedef struct Watch Watch;
 
-/* The targets, in the order of the session's jobs, must outlive the watch; it changes them. */
+/* The targets, in the order of the session's jobs, must outlive the watch; it changes them, and
+ * sees when some are added. */
 Watch *watch_new(TargetList *targets);
 
 /* As those of build.h; patience is -1 where there is no file to watch. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/bundledtargets.h"
+#include "app/inputkinds.h"
 #include "app/loop.h"
 #include "app/recall.h"
 #include "app/records.h"
@@ -73,8 +74,12 @@ static Status explore(const Options *options, TargetList *targets)
 	    .seed = options->seed,
 	    .cpu = options->cpu,
 	};
-	Session *session = session_new(&session_options, targets);
-	Status status = loop(&(Subject){.options = options}, session, targets);
+	Session *session;
+	Status status;
+
+	target_list_reserve(targets, INPUTKINDS_MOST);
+	session = session_new(&session_options, targets);
+	status = loop(&(Subject){.options = options}, session, targets);
 
 	session_free(session);
 	return status;

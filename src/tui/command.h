@@ -15,6 +15,7 @@ typedef enum CommandKind {
 	COMMAND_SIZE_MORE,   /* one size more of target `index` */
 	COMMAND_BUDGET_MORE, /* more budget for target `index` */
 	COMMAND_RESTART,     /* measure target `index` again from nothing */
+	COMMAND_INPUT,       /* another kind of input of target `index` */
 	COMMAND_SAVE,        /* what `save` says */
 } CommandKind;
 
