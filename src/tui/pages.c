@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "tui/comparison.h"
+#include "tui/versus.h"
 #include "tui/findings.h"
 #include "tui/forecast.h"
 #include "tui/listing.h"
@@ -118,7 +118,7 @@ void page_draw(const Explorer *explorer, const ExplorerView *view, const Pane *p
 	case PAGE_RESIDUALS:
 		residuals_draw(canvas, indented, row, explorer->selected, explorer->glyphs);
 		break;
-	case PAGE_COMPARISON: comparison_draw(explorer, view, canvas, box); break;
+	case PAGE_COMPARISON: versus_draw(explorer, view, canvas, box); break;
 	case PAGE_OVERVIEW:
 	case PAGE_CHART:
 	case PAGE_LIST:

@@ -1,4 +1,4 @@
-#include "tui/comparison.h"
+#include "tui/versus.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -13,8 +13,7 @@ enum { CROSSINGS = 3, SOURCES_COLUMNS = 120, SOURCES_ROWS = 12 };
 /* Beyond this nobody asks. */
 #define LARGEST_N 1e9
 
-bool comparison_pair(
-    const Explorer *explorer, const ExplorerView *view, size_t *first, size_t *second)
+bool versus_pair(const Explorer *explorer, const ExplorerView *view, size_t *first, size_t *second)
 {
 	size_t a = explorer->marked[0], b = explorer->marked[1];
 
@@ -46,7 +45,7 @@ static double cross_between(const Fit *a, const Fit *b, double low, double high)
 	return sqrt(low * high);
 }
 
-size_t comparison_crossings(
+size_t versus_crossings(
     const Fit *a, const Fit *b, double low, double high, double *crossings, size_t most)
 {
 	enum { STEPS = 600 };
@@ -146,8 +145,7 @@ static void draw_words(
 		return;
 	}
 	common_range(a, b, &smallest, &largest);
-	count =
-	    comparison_crossings(row_fit(a), row_fit(b), smallest, LARGEST_N, crossings, CROSSINGS);
+	count = versus_crossings(row_fit(a), row_fit(b), smallest, LARGEST_N, crossings, CROSSINGS);
 	for (size_t i = 0; i < count; i++) {
 		crossing_words(view, first, second, crossings[i], largest, &text);
 		write(canvas, box, ROLE_STRONG, &text);
@@ -266,13 +264,13 @@ static void draw_sources(
 	listing_release(&of_b);
 }
 
-void comparison_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
+void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
 {
 	size_t first, second;
 	Box words = {box.column + 1, box.row, box.columns - 2, box.rows};
 	const ExplorerRow *a, *b;
 
-	if (!comparison_pair(explorer, view, &first, &second)) {
+	if (!versus_pair(explorer, view, &first, &second)) {
 		paragraph_wrap(canvas, words, ROLE_PLAIN,
 		    "Choose a target with j and k and press c, then another one and press c "
 		    "again: this compares the two.");

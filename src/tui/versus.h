@@ -1,22 +1,21 @@
-/* comparison.h - two targets beside each other: which costs how many times as much, and where they
+/* versus.h - two targets beside each other: which costs how many times as much, and where they
  * cost the same. */
-#ifndef LANDAU_TUI_COMPARISON_H
-#define LANDAU_TUI_COMPARISON_H
+#ifndef LANDAU_TUI_VERSUS_H
+#define LANDAU_TUI_VERSUS_H
 
 #include "tui/explorer.h"
 
 /* The two that are compared: those that were marked, or the one that was and the selected one.
  * False where there aren't two. */
-bool comparison_pair(
-    const Explorer *explorer, const ExplorerView *view, size_t *first, size_t *second);
+bool versus_pair(const Explorer *explorer, const ExplorerView *view, size_t *first, size_t *second);
 
 /* What was found out, a table of costs from the curves, and where there is room for them the
  * sources beside each other. */
-void comparison_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box);
+void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box);
 
 /* Where the curves of two fits cross, between `low` and `high`, ascending; at most `most` sizes.
  * Returns how many. */
-size_t comparison_crossings(
+size_t versus_crossings(
     const Fit *a, const Fit *b, double low, double high, double *crossings, size_t most);
 
 #endif
