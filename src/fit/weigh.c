@@ -39,12 +39,15 @@
  * much more there are where what is left unexplained says so. */
 #define DOUBT 0.01
 #define DOUBT_BY_ERROR 0.3
-/* And over a narrow range of small costs, of which the call and what a machine learns first are a
- * good part: from none at a range of sizes or of costs like these up to so much. */
+/* And for few sizes, or a narrow range, of small costs, of which the call and what a machine learns
+ * first are a good part: from none at so many sizes, over a range of sizes or of costs like these,
+ * up to so much. */
+#define FEWEST_SIZES 3
+#define FEW_SIZES 6
 #define NARROW_SIZES 100
 #define NARROW_COSTS 30
 #define SMALL_SECONDS 300e-9
-#define DOUBT_BY_NARROWNESS 0.5
+#define DOUBT_BY_THINNESS 0.5
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT + 1] = {
@@ -162,16 +165,17 @@ static double trust(const Points *points, const Explanation *best)
 	       diagnose(points, best);
 }
 
-/* From 0, for a range that is wide enough or has no small costs, to 1. */
-static double narrowness(const Points *points)
+/* From 0, for a range that is wide enough and has enough sizes, or no small costs, to 1. */
+static double thinness(const Points *points)
 {
 	size_t last = points->count - 1;
 	double sizes = points->log_n[last] - points->log_n[0];
 	double costs = fabs(points->log_cost[last] - points->log_cost[0]);
 	double least = exp(points->log_cost[0]) / SMALL_SECONDS;
-	double narrow = fmax(1 - fmax(sizes / log(NARROW_SIZES), costs / log(NARROW_COSTS)), 0);
+	double narrow = 1 - fmax(sizes / log(NARROW_SIZES), costs / log(NARROW_COSTS));
+	double few = 1 - (double)(points->count - FEWEST_SIZES) / (FEW_SIZES - FEWEST_SIZES);
 
-	return narrow / (1 + least * least);
+	return fmax(fmax(narrow, few), 0) / (1 + least * least);
 }
 
 static double doubt_of(const Points *points, const Explanation *best)
@@ -179,7 +183,7 @@ static double doubt_of(const Points *points, const Explanation *best)
 	if (!points->seconds)
 		return 0;
 	return DOUBT + DOUBT_BY_ERROR * sqrt(best->robust.square) +
-	       DOUBT_BY_NARROWNESS * narrowness(points);
+	       DOUBT_BY_THINNESS * thinness(points);
 }
 
 void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability)
