@@ -23,11 +23,12 @@
 #define SPAN_OF_SIZES 1000
 #define SPAN_OF_COSTS 200
 #define SURE 0.97
-/* Rounds at other sizes before a size that was disturbed is looked at again: what disturbs goes on
- * for a while. And how often any size is looked at for a disturbance. */
-#define LOOKS_APART 3
+/* How often a size is looked at for a disturbance, and how many samples are taken then. What
+ * disturbs goes on for a while: so many rounds at other sizes come first. */
 #define LOOKS_DOUBTFUL 2
-#define LOOKS_UNSURE 5
+#define LOOKS_UNSURE 3
+#define LOOK_SAMPLES 4
+#define LOOKS_APART 3
 
 struct Plan {
 	PlanLimits limits;
@@ -148,6 +149,22 @@ double plan_seconds(const Plan *plan, double n)
 	return step.seconds;
 }
 
+/* Whether sizes or costs span enough, after `more` sizes that grow as the last one did. */
+static bool spans_enough(const Plan *plan, int more)
+{
+	const Round *first = plan->rounds.sizes, *last = rounds_largest(&plan->rounds),
+		    *before = last - 1;
+	double n = last->n * pow(last->n / before->n, more);
+	double seconds = last->call_seconds * pow(last->call_seconds / before->call_seconds, more);
+
+	return n >= SPAN_OF_SIZES * first->n || seconds >= SPAN_OF_COSTS * first->call_seconds;
+}
+
+bool plan_listens(const Plan *plan)
+{
+	return plan->rounds.count + AGREEING > SIZES && spans_enough(plan, AGREEING - 1);
+}
+
 static void hear(Plan *plan, const Verdict *verdict)
 {
 	if (plan->heard == plan->rounds.noted)
@@ -160,17 +177,6 @@ static void hear(Plan *plan, const Verdict *verdict)
 	else
 		plan->agreeing = 1;
 	plan->leading = verdict->state == VERDICT_DECIDED ? verdict->law : NULL;
-}
-
-/* Whether sizes or costs span enough, after `more` sizes that grow as the last one did. */
-static bool spans_enough(const Plan *plan, int more)
-{
-	const Round *first = plan->rounds.sizes, *last = rounds_largest(&plan->rounds),
-		    *before = last - 1;
-	double n = last->n * pow(last->n / before->n, more);
-	double seconds = last->call_seconds * pow(last->call_seconds / before->call_seconds, more);
-
-	return n >= SPAN_OF_SIZES * first->n || seconds >= SPAN_OF_COSTS * first->call_seconds;
 }
 
 /* Sizes that a verdict can be based on. */
@@ -189,11 +195,6 @@ static bool is_settled(const Plan *plan, const Verdict *verdict)
 {
 	return rounds_largest(&plan->rounds)->doubt != PLAN_UNSURE && told_sizes(plan) >= SIZES &&
 	       plan->agreeing >= AGREEING && verdict->confidence >= SURE && spans_enough(plan, 0);
-}
-
-bool plan_listens(const Plan *plan)
-{
-	return plan->rounds.count + AGREEING > SIZES && spans_enough(plan, AGREEING - 1);
 }
 
 /* How far apart the two leading laws are at n, as a logarithm; the same everywhere where there
@@ -251,6 +252,18 @@ static bool fill_in(const Plan *plan, const Verdict *verdict, double seconds, Pl
 	return n > 0 && afford(plan, n, seconds, step);
 }
 
+/* Another look at a size. */
+static bool look(const Plan *plan, const Round *round, double seconds, PlanStep *step)
+{
+	if (!afford(plan, round->n, seconds, step))
+		return false;
+	if (step->samples > LOOK_SAMPLES) {
+		step->seconds *= (double)LOOK_SAMPLES / step->samples;
+		step->samples = LOOK_SAMPLES;
+	}
+	return true;
+}
+
 static bool is_due(const Plan *plan, const Round *round, PlanDoubt doubt, unsigned apart)
 {
 	unsigned most = doubt == PLAN_UNSURE ? LOOKS_UNSURE : LOOKS_DOUBTFUL;
@@ -259,19 +272,14 @@ static bool is_due(const Plan *plan, const Round *round, PlanDoubt doubt, unsign
 	       plan->rounds.noted - round->noted >= apart;
 }
 
-/* Another look at a size that was disturbed, `apart` rounds later at the least; at once where the
- * machine is itself again. What can't be compared comes first. */
-static bool look_again(const Plan *plan, double seconds, unsigned apart, PlanStep *step)
+/* Another look at a size in doubt, `apart` rounds after the last one at the least. */
+static bool look_again(
+    const Plan *plan, PlanDoubt doubt, unsigned apart, double seconds, PlanStep *step)
 {
-	const Round *last = rounds_last(&plan->rounds);
-
-	if (last->doubt == PLAN_SURE)
-		apart = 0;
-	for (PlanDoubt doubt = PLAN_UNSURE; doubt > PLAN_SURE; doubt--)
-		for (size_t i = 0; i < plan->rounds.count; i++)
-			if (is_due(plan, &plan->rounds.sizes[i], doubt, apart) &&
-			    afford(plan, plan->rounds.sizes[i].n, seconds, step))
-				return true;
+	for (size_t i = 0; i < plan->rounds.count; i++)
+		if (is_due(plan, &plan->rounds.sizes[i], doubt, apart) &&
+		    look(plan, &plan->rounds.sizes[i], seconds, step))
+			return true;
 	return false;
 }
 
@@ -281,8 +289,6 @@ static bool compare(const Plan *plan, double seconds, PlanStep *step)
 {
 	const Round *last = rounds_last(&plan->rounds), *nearest = NULL;
 
-	if (last->doubt != PLAN_UNSURE)
-		return false;
 	for (size_t i = 0; i < plan->rounds.count; i++) {
 		const Round *round = &plan->rounds.sizes[i];
 
@@ -290,7 +296,24 @@ static bool compare(const Plan *plan, double seconds, PlanStep *step)
 		    (!nearest || fabs(log(round->n / last->n)) < fabs(log(nearest->n / last->n))))
 			nearest = round;
 	}
-	return nearest && afford(plan, nearest->n, seconds, step);
+	return nearest && look(plan, nearest, seconds, step);
+}
+
+/* What a disturbance makes worth doing. When the machine is itself again, what was disturbed is
+ * looked at again at once. */
+static bool make_up(const Plan *plan, double seconds, PlanStep *step)
+{
+	switch (rounds_last(&plan->rounds)->doubt) {
+	case PLAN_SURE:
+		return look_again(plan, PLAN_UNSURE, 0, seconds, step) ||
+		       look_again(plan, PLAN_DOUBTFUL, 0, seconds, step);
+	case PLAN_UNSURE:
+		if (compare(plan, seconds, step))
+			return true;
+		break;
+	case PLAN_DOUBTFUL: break;
+	}
+	return look_again(plan, PLAN_UNSURE, LOOKS_APART, seconds, step);
 }
 
 /* Beyond the cache a law below O(n) drowns in what memory costs: what can be learnt within comes
@@ -322,15 +345,14 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 		if (climb(plan, HUGE_VAL, &step))
 			return step;
 	}
-	if (compare(plan, ROUND_SHARE * left, &step) ||
-	    look_again(plan, ROUND_SHARE * left, LOOKS_APART, &step))
+	if (make_up(plan, ROUND_SHARE * left, &step))
 		return step;
 	if (is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};
 	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
 		return step;
-	if (climb(plan, ROUND_SHARE * left, &step) || look_again(plan, left, 0, &step) ||
-	    fill_in(plan, verdict, left, &step))
+	if (climb(plan, ROUND_SHARE * left, &step) ||
+	    look_again(plan, PLAN_DOUBTFUL, 0, left, &step) || fill_in(plan, verdict, left, &step))
 		return step;
 	return (PlanStep){.stop = refinement(plan, verdict) > 0 ||
 					  rounds_largest(&plan->rounds)->n < plan->limits.largest
