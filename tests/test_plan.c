@@ -33,9 +33,8 @@ static void note(Plan *plan, const PlanStep *step, double seconds, double call_s
 			    .bytes = 16 * step->n});
 }
 
-static Outcome simulate(const Invented *target, const PlanLimits *limits)
+static Outcome simulate_plan(Plan *plan, const Invented *target, const PlanLimits *limits)
 {
-	Plan *plan = plan_new(limits);
 	Verdict verdict = {.state = VERDICT_TOO_FEW};
 	Outcome outcome = {.smallest = HUGE_VAL};
 	PlanStep step;
@@ -62,6 +61,11 @@ static Outcome simulate(const Invented *target, const PlanLimits *limits)
 	outcome.stop = step.stop;
 	plan_free(plan);
 	return outcome;
+}
+
+static Outcome simulate(const Invented *target, const PlanLimits *limits)
+{
+	return simulate_plan(plan_new(limits), target, limits);
 }
 
 static const PlanLimits ordinary = {
@@ -513,6 +517,44 @@ START_TEST(a_small_law_stays_in_the_cache_while_it_can_learn_there)
 }
 END_TEST
 
+START_TEST(what_else_takes_time_is_spent)
+{
+	Plan *plan = plan_new(&ordinary);
+
+	plan_spend(plan, 0.1);
+	ck_assert_double_eq(plan_spent_seconds(plan), 0.1);
+	ck_assert_double_eq_tol(plan_left_seconds(plan), ordinary.budget_seconds - 0.1, 1e-12);
+	plan_spend(plan, 1);
+	ck_assert_double_eq(plan_left_seconds(plan), 0);
+	plan_free(plan);
+}
+END_TEST
+
+/* Gap after gap, or the same sizes again and again. */
+START_TEST(after_many_rounds_a_plan_listens_now_and_then)
+{
+	Plan *plan = plan_new(&ordinary);
+	unsigned heard = 0;
+
+	for (int i = 0; i < 200; i++) {
+		double n = 16 << i % 12;
+		bool listens;
+
+		plan_note(plan, &(PlanRound){.n = n,
+				    .calls = 1000,
+				    .samples = 5,
+				    .seconds = 1e-3,
+				    .call_seconds = 1e-9 * n});
+		listens = plan_listens(plan);
+		ck_assert(i < 12 || i + 1 > 24 || listens);
+		heard += listens;
+	}
+	ck_assert_uint_ge(heard, 20);
+	ck_assert_uint_le(heard, 35);
+	plan_free(plan);
+}
+END_TEST
+
 /* Two laws that meet at n = 10, in the middle of the widest gap, and part from there. */
 START_TEST(another_look_goes_where_the_plausible_laws_are_apart)
 {
@@ -549,6 +591,7 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_again,
     a_disturbance_is_given_time_to_pass, what_can_not_be_compared_sends_back_to_a_size_that_can,
     a_largest_size_in_doubt_settles_nothing, a_size_between_two_costs_what_its_neighbours_say,
+    what_else_takes_time_is_spent, after_many_rounds_a_plan_listens_now_and_then,
     what_nobody_knows_is_begun_gently, counts_are_taken_once_a_size,
     a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
     what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,

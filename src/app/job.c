@@ -21,6 +21,7 @@
 #define STEP_SECONDS 10e-9
 #define BYTE_SECONDS 2e-9
 #define ROUND_SECONDS 100e-6
+#define CONCLUDE_SECONDS 100e-6 /* of each size */
 #define COUNT_BATCH_SECONDS 1e-3
 
 Manner job_manner(const Target *target, Metric metric)
@@ -232,29 +233,47 @@ static void conclude_metric(Job *job, Metric metric)
 {
 	Caches caches = job_caches(metric);
 
-	find_sizes(job, metric);
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
 	tell(job, metric);
 	job->concluded[metric]++;
+	job->concluded_samples[metric] = job->series[metric].count;
 }
 
+/* While that takes hardly any time, somebody may look at it. */
 void job_conclude(Job *job, Manner manner)
 {
+	enum { FEW_SIZES = 8 };
 	Metric leading = leading_metric(job->target, manner);
+	Plan *plan = job->plans[manner];
 
-	conclude_metric(job, leading);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if ((Metric)metric != leading && job_manner(job->target, (Metric)metric) == manner)
+		if (job_manner(job->target, (Metric)metric) == manner)
 			find_sizes(job, (Metric)metric);
 	doubt(job, manner);
+	if (job->size_counts[leading] > FEW_SIZES && !plan_listens(plan))
+		return;
+	conclude_metric(job, leading);
+	if (manner == COUNTING)
+		plan_spend(plan, CONCLUDE_SECONDS * (double)job->size_counts[leading]);
+}
+
+static bool is_concluded(const Job *job, Metric metric)
+{
+	return job->concluded[metric] &&
+	       job->concluded_samples[metric] == job->series[metric].count;
 }
 
 static void conclude_all(Job *job)
 {
-	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job->target->measures[metric] &&
-		    job->plans[job_manner(job->target, (Metric)metric)])
-			conclude_metric(job, (Metric)metric);
+	for (int i = 0; i < METRIC_COUNT; i++) {
+		Metric metric = (Metric)i;
+
+		if (!job->target->measures[i] || !job->plans[job_manner(job->target, metric)] ||
+		    is_concluded(job, metric))
+			continue;
+		find_sizes(job, metric);
+		conclude_metric(job, metric);
+	}
 }
 
 void job_end(Job *job)

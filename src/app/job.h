@@ -33,6 +33,7 @@ typedef struct Job {
 	size_t size_counts[METRIC_COUNT];
 	Verdict verdicts[METRIC_COUNT];
 	unsigned concluded[METRIC_COUNT];        /* how often */
+	size_t concluded_samples[METRIC_COUNT];  /* from how many, the last time */
 	Uncertainty uncertainties[METRIC_COUNT]; /* see job_foresee() */
 	unsigned foreseen[METRIC_COUNT];         /* which of the verdicts they are of; 0: none */
 	Source source;                           /* with the counts per line */
@@ -89,8 +90,8 @@ typedef struct JobLine {
 } JobLine;
 void job_add_line(Job *job, double n, const JobLine *line);
 
-/* A round of this manner is over: concludes anew from times or steps. Of CPU times and memory
- * there are sizes then, and a conclusion at the end. */
+/* A round of this manner is over: finds the sizes of all its metrics, and concludes anew from times
+ * or steps where that is useful; all else is concluded at the end. */
 void job_conclude(Job *job, Manner manner);
 
 /* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for

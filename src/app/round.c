@@ -33,23 +33,29 @@ static void prepare(Round *round)
 	    inputs_seed(round), round->step.calls, deadline(round));
 }
 
-static void end_round(Round *round)
-{
-	job_conclude(round->job, round->manner);
-	round->phase = ROUND_NONE;
-}
-
 static double elapsed_seconds(const Round *round)
 {
 	return nanos_seconds(nanos_between(round->began, clock_now()));
 }
 
-static void note_time(Round *round)
+/* What it took without being noted, to conclude at least, is spent, too. Counts are planned without
+ * a clock. */
+static void end_round(Round *round, double noted_seconds)
+{
+	Job *job = round->job;
+
+	job_conclude(job, round->manner);
+	if (round->manner == TIMING)
+		plan_spend(job->plans[TIMING], elapsed_seconds(round) - noted_seconds);
+	round->phase = ROUND_NONE;
+}
+
+static void note_time(Round *round, double seconds)
 {
 	plan_note(round->job->plans[TIMING], &(PlanRound){.n = round->step.n,
 						 .calls = round->calls,
 						 .samples = round->tries.taken,
-						 .seconds = elapsed_seconds(round),
+						 .seconds = seconds,
 						 .call_seconds = round->tries.least_call_seconds,
 						 .bytes = round->bytes});
 }
@@ -66,8 +72,10 @@ static bool is_too_short(const Round *round, double call_seconds, double *calls)
 
 static void end_timing(Round *round)
 {
-	note_time(round);
-	end_round(round);
+	double seconds = elapsed_seconds(round);
+
+	note_time(round, seconds);
+	end_round(round, seconds);
 }
 
 static void add_sample(Round *round, const WorkerEvent *event)
@@ -125,7 +133,7 @@ static void take_count(Round *round, const WorkerEvent *event)
 
 	job_add_count(job, round->step.n, event->calls, event->steps, event->memory, round->bytes,
 	    since_began(round));
-	end_round(round);
+	end_round(round, 0);
 }
 
 static void take_ready(Round *round, const WorkerEvent *event)
@@ -169,8 +177,12 @@ static void take_refusal(Round *round, const WorkerEvent *event)
 {
 	if (event->fault == FAULT_MEMORY &&
 	    round->job->series[METRIC_TIME].count + round->job->series[METRIC_STEPS].count) {
-		plan_refuse(round->job->plans[round->manner], round->step.n);
-		end_round(round);
+		Plan *plan = round->job->plans[round->manner];
+
+		plan_refuse(plan, round->step.n);
+		if (round->manner == COUNTING)
+			plan_spend(plan, round->step.seconds);
+		end_round(round, 0);
 		return;
 	}
 	fail(round, event->message);

@@ -20,7 +20,6 @@ typedef struct Trial {
 	Plan *plan;
 	Series series;
 	Verdict verdict;
-	unsigned rounds;
 	bool has_concluded; /* from all that was measured */
 } Trial;
 
@@ -70,22 +69,6 @@ static void measure(Trial *trial, const PlanStep *step)
 			series_add(&trial->series, sample);
 	}
 	plan_note(trial->plan, &round);
-	trial->rounds++;
-}
-
-/* Whether the plan is to hear a verdict now. One that fills gap after gap would hear a hundred, of
- * ever more sizes, that hardly differ: it then hears some in a row, as many as could end it, and
- * again when it has twice as many sizes. */
-static bool is_heard(const Trial *trial)
-{
-	enum { ALL = 24, IN_A_ROW = 4 };
-	unsigned since = ALL;
-
-	if (!plan_listens(trial->plan))
-		return false;
-	while (2 * since <= trial->rounds)
-		since *= 2;
-	return trial->rounds < since + IN_A_ROW;
 }
 
 /* What isn't heard leaves the verdict as it was, but for the state: it must not end anything. */
@@ -117,7 +100,7 @@ Verdict trial_run(const Law *law, const TrialPlace *place, Random *random)
 	series_init(&trial.series, law->name, law->name, NULL, METRIC_TIME);
 	while ((step = plan_next(trial.plan, &trial.verdict)).stop == PLAN_GOES_ON) {
 		measure(&trial, &step);
-		judge(&trial, is_heard(&trial));
+		judge(&trial, plan_listens(trial.plan));
 	}
 	if (!trial.has_concluded)
 		judge(&trial, true);

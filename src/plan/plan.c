@@ -29,6 +29,8 @@
 #define LOOKS_UNSURE 3
 #define LOOK_SAMPLES 4
 #define LOOKS_APART 3
+/* Rounds after each of which a verdict is heard; later ones in rows. */
+#define HEARD 24
 
 struct Plan {
 	PlanLimits limits;
@@ -90,6 +92,11 @@ void plan_note(Plan *plan, const PlanRound *noted)
 {
 	plan->spent_seconds += noted->seconds;
 	rounds_note(&plan->rounds, noted);
+}
+
+void plan_spend(Plan *plan, double seconds)
+{
+	plan->spent_seconds += seconds;
 }
 
 void plan_doubt(Plan *plan, double n, PlanDoubt doubt)
@@ -162,12 +169,17 @@ static bool spans_enough(const Plan *plan, int more)
 
 bool plan_listens(const Plan *plan)
 {
-	return plan->rounds.count + AGREEING > SIZES && spans_enough(plan, AGREEING - 1);
+	unsigned since = HEARD;
+
+	while (2 * since <= plan->rounds.noted)
+		since *= 2;
+	return plan->rounds.noted <= since + AGREEING && plan->rounds.count + AGREEING > SIZES &&
+	       spans_enough(plan, AGREEING - 1);
 }
 
 static void hear(Plan *plan, const Verdict *verdict)
 {
-	if (plan->heard == plan->rounds.noted)
+	if (plan->heard == plan->rounds.noted || !plan_listens(plan))
 		return;
 	plan->heard = plan->rounds.noted;
 	if (verdict->state != VERDICT_DECIDED)

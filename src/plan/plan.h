@@ -61,6 +61,9 @@ typedef struct PlanRound {
 
 void plan_note(Plan *plan, const PlanRound *round);
 
+/* What else took time: concluding, a size that was refused. */
+void plan_spend(Plan *plan, double seconds);
+
 /* How far what was measured at a size can be compared with the others. */
 typedef enum PlanDoubt {
 	PLAN_SURE,
@@ -79,8 +82,12 @@ void plan_refuse(Plan *plan, double n);
 /* The next step, given the verdict on what is measured so far. */
 PlanStep plan_next(Plan *plan, const Verdict *verdict);
 
-/* Whether a decided verdict may soon be what ends the measuring. Before that a verdict has a say
- * only in where to look next: who simulates measurements may do without. */
+/*
+ * Whether a verdict is to be concluded anew after the last round. Before a decided one may end the
+ * measuring it has a say only in where to look next. And a plan that fills gap after gap would hear
+ * a hundred, of ever more sizes, that hardly differ: it then listens to some in a row, as many as
+ * could end it, and again when it has twice as many rounds.
+ */
 bool plan_listens(const Plan *plan);
 
 /* What measuring at n is expected to cost, everything included, after the first round. */
