@@ -127,7 +127,7 @@ START_TEST(wrong_preparing_is_told)
 	static const char rule[] = "prepares, and no more calls than it is asked for\n";
 
 	check_wrong("reply", "prepare", "ready calls=4", rule,
-	    "prepare n=12 input=random seed=7 calls=1\nready calls=1\nready calls=4\n"
+	    "prepare n=6 input=random seed=7 calls=1\nready calls=1\nready calls=4\n"
 	    "calls=4: not a whole number from 1 to 1\nPREPARING");
 	check_wrong("reply", "prepare", "ready", rule, "no calls in 'ready'");
 }
@@ -147,7 +147,7 @@ START_TEST(wrong_sampling_is_told)
 	check_wrong("long-line", NULL, NULL, rule, "a longer line\na line has 65535 bytes at most");
 	check_wrong("fork", NULL, NULL, rule, "nothing more\nsample calls=4");
 	check_wrong("one-call", NULL, NULL, "says the time of all calls together\n",
-	    "64 calls took as long as one");
+	    "16 calls took as long as one");
 }
 END_TEST
 

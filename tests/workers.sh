@@ -127,7 +127,7 @@ report 'a broken rule is told, with what was said' "$(
   broken 'prepares, and no more calls than it is asked for' 'calls=9: not a whole number' \
     reply prepare 'ready calls=9'
   broken 'samples, as often as it is asked' 'it crashed: Segmentation fault' crash
-  broken 'says the time of all calls together' '64 calls took as long as one' one-call
+  broken 'says the time of all calls together' '16 calls took as long as one' one-call
   broken 'counts the same again' 'gave 1002 steps before' drift
   run 4 worker-test "$fake" linger
   has out 'ends when it is told to quit' 'it still runs after 2.00 s' '2 not kept')"

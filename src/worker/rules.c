@@ -67,15 +67,16 @@ static void note_inputs(Known *known, const char *names)
 	}
 }
 
-/* Sizes that are small, but not so small that everything takes the same time. */
+/* Small ones: nobody knows how the cost grows. */
 static void note_sizes(Known *known, const WorkerHello *hello)
 {
-	const double small = 12, apart = 4, most = 0x1p53;
+	const double small = 6, most = 0x1p53;
 	double largest = fmin(floor(hello->largest), most);
 	double smaller = fmin(fmax(ceil(hello->smallest), small), largest);
 
 	known->smaller = (uint64_t)smaller;
-	known->larger = (uint64_t)fmin(apart * smaller, largest);
+	known->larger = (uint64_t)fmin(smaller + 1, largest);
+	known->largest = (uint64_t)largest;
 }
 
 static void check_greeting(Inquiry *ask, Known *known)
@@ -194,19 +195,34 @@ static void check_preparing_again(Inquiry *ask, Known *known)
 		prepare(ask, known, known->smaller, SOME);
 }
 
+/* Climbs until a call takes long enough for a batch to be clearly longer, and no longer; in steps
+ * after which it doesn't take too long even if the cost is exponential. */
+static bool find_measurable(Inquiry *ask, const Known *known, uint64_t *n, double *seconds)
+{
+	const double least = 1e-4, most = 0.3;
+	const uint64_t large = 100000;
+
+	for (*n = known->smaller; *n <= known->largest && *n <= large; *n += (*n + 1) / 2) {
+		if (!prepare(ask, known, *n, 1) || !inquiry_sample(ask))
+			return false;
+		*seconds = ask->answer.event.seconds;
+		if (*seconds > least)
+			return *seconds < most;
+	}
+	return false;
+}
+
 /* Saying the time of one call is a mistake that nothing else shows. */
 static void check_batch(Inquiry *ask, Known *known)
 {
-	const double measurable = 1e-4;
+	enum { BATCH = 16 };
 	double one;
+	uint64_t n;
 
-	if (!greet(ask) || !prepare(ask, known, known->larger, 1) || !inquiry_sample(ask))
+	if (!greet(ask) || !find_measurable(ask, known, &n, &one) ||
+	    !prepare(ask, known, n, BATCH) || !inquiry_sample(ask))
 		return;
-	one = ask->answer.event.seconds;
-	if (!prepare(ask, known, known->larger, MANY) || !inquiry_sample(ask))
-		return;
-	if (ask->answer.event.calls >= MANY / 2 && one > measurable &&
-	    ask->answer.event.seconds < 2 * one)
+	if (ask->answer.event.calls >= BATCH / 2 && ask->answer.event.seconds < 2 * one)
 		inquiry_fail(ask,
 		    "%.0f calls took as long as one: seconds are those of all calls together",
 		    ask->answer.event.calls);

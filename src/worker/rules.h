@@ -15,6 +15,7 @@ typedef struct Known {
 	bool measures[METRIC_COUNT];
 	Words inputs;
 	uint64_t smaller, larger; /* two sizes that it takes */
+	uint64_t largest;         /* that it takes */
 } Known;
 
 void known_release(Known *known);
