@@ -150,6 +150,26 @@ static size_t rounds_heard(const Law *law, bool always, size_t *heard)
 	return rounds;
 }
 
+START_TEST(a_thorough_plan_goes_on_until_its_budget_is_spent)
+{
+	Invented target = {.law = &laws[LAW_LOG], .scale = 1e-8};
+	Verdict verdict = {.state = VERDICT_UNDECIDED, .law = target.law};
+	Plan *plan = plan_new(&ordinary);
+	PlanStep step;
+	size_t rounds = 0;
+
+	plan_be_thorough(plan);
+	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double call = cost_of(&target, step.n);
+
+		note(plan, &step, step.samples * step.calls * call, call);
+		verdict = sure(&target, ++rounds);
+	}
+	ck_assert_int_ne(step.stop, PLAN_DECIDED);
+	plan_free(plan);
+}
+END_TEST
+
 START_TEST(verdicts_before_a_plan_listens_change_nothing)
 {
 	for (int i = 0; i < LAW_COUNT; i++) {
@@ -586,6 +606,7 @@ END_TEST
 SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     a_small_law_stays_in_the_cache_while_it_can_learn_there, every_law_stays_within_its_budget,
     an_exponential_that_nobody_announced_is_noticed, a_verdict_that_stands_ends_the_measuring_early,
+    a_thorough_plan_goes_on_until_its_budget_is_spent,
     verdicts_before_a_plan_listens_change_nothing, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
     sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_again,

@@ -176,8 +176,13 @@ START_TEST(time_alone_answers_where_nothing_is_counted)
 	judged(&of, STANDING_WITHIN, WHY_NONE, false, true);
 	of.time = decided(&time, LAW_QUADRATIC);
 	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
-	time.verdict.plausible[0].probability = 0.95;
+	/* By a thousand times what the limit allows leaves less doubt than by thirty times. */
+	time.verdict.plausible[0].probability = 0.93;
+	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
+	time.verdict.plausible[0].fit.reference = 512;
 	judged(&of, STANDING_UNDECIDED, WHY_LAWS, false, true);
+	time.verdict.plausible[0].probability = 0.96;
+	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
 	time.verdict.law = NULL;
 	judged(&of, STANDING_UNDECIDED, WHY_NOTHING, false, false);
 }
@@ -198,11 +203,29 @@ START_TEST(what_memory_can_make_of_it_is_not_worse)
 	of.time.cache_bytes = 1 << 10;
 	judged(&of, STANDING_UNDECIDED, WHY_MEMORY, false, true);
 	/* Access at random makes more of it. */
-	of.time = decided(&time, LAW_SQRT);
+	of.time = decided(&time, LAW_LOG);
 	of.limit = limit(LAW_CONSTANT);
 	judged(&of, STANDING_UNDECIDED, WHY_MEMORY, false, true);
 	of.time = decided(&time, LAW_LINEAR);
 	judged(&of, STANDING_WORSE, WHY_NONE, false, true);
+}
+END_TEST
+
+START_TEST(a_knee_confirms_nothing)
+{
+	Measured steps, time;
+	Case of = {.limit = limit(LAW_LINEAR), .counts = decided(&steps, LAW_LINEAR)};
+
+	of.time = decided(&time, LAW_LINEAR);
+	for (int i = SIZES - 3; i < SIZES; i++)
+		time.sizes[i].quintile *= 2;
+	judged(&of, STANDING_UNDECIDED, WHY_RISES, true, true);
+	/* Without counts it is memory, as long as it could be. */
+	of.counts.verdict = NULL;
+	judged(&of, STANDING_WITHIN, WHY_NONE, false, true);
+	for (int i = SIZES - 3; i < SIZES; i++)
+		time.sizes[i].quintile *= 5;
+	judged(&of, STANDING_UNDECIDED, WHY_RISES, false, true);
 }
 END_TEST
 
@@ -279,5 +302,6 @@ SUITE_MAIN("within", counts_alone_answer_where_all_is_counted, it_is_about_all_l
     a_fitted_number_is_not_taken_by_its_last_digit, what_is_not_plausible_is_on_neither_side,
     what_is_not_counted_time_confirms, what_confirms_has_been_looked_for,
     time_alone_answers_where_nothing_is_counted, what_memory_can_make_of_it_is_not_worse,
-    one_size_alone_is_no_excess, a_disturbed_machine_shows_nothing_as_worse,
-    worse_by_time_is_shown_twice, undecided_counts_leave_it_to_time_to_show_worse)
+    a_knee_confirms_nothing, one_size_alone_is_no_excess,
+    a_disturbed_machine_shows_nothing_as_worse, worse_by_time_is_shown_twice,
+    undecided_counts_leave_it_to_time_to_show_worse)

@@ -114,6 +114,13 @@ void job_init(Job *job, const Target *target, const double budget_seconds[MANNER
 	begin(job, budget_seconds);
 }
 
+void job_be_thorough(Job *job)
+{
+	for (int manner = 0; manner < MANNERS; manner++)
+		if (job->plans[manner])
+			plan_be_thorough(job->plans[manner]);
+}
+
 void job_release(Job *job)
 {
 	if (job->worker)

@@ -36,8 +36,11 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	session->capacity = targets->capacity > targets->count ? targets->capacity : targets->count;
 	session->jobs = memory_new(session->capacity, sizeof *session->jobs);
 	session->count = targets->count;
-	for (size_t i = 0; i < targets->count; i++)
+	for (size_t i = 0; i < targets->count; i++) {
 		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
+		if (options->thorough)
+			job_be_thorough(&session->jobs[i]);
+	}
 	return session;
 }
 

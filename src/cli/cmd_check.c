@@ -54,6 +54,17 @@ static void add(Check *check, const Checked *checked)
 	check->checks[check->count++] = *checked;
 }
 
+/* What is asked of a target: the memory of a program is measured with its time. */
+static CheckSubject subject_of(const Check *check, size_t target, size_t subject)
+{
+	CheckSubject of = check->subjects[subject];
+
+	if (of.counts == METRIC_MEMORY &&
+	    job_manner(&check->targets.targets[target], METRIC_MEMORY) == TIMING)
+		of = (CheckSubject){METRIC_COUNT, METRIC_MEMORY};
+	return of;
+}
+
 /* The checks of a target stand together. */
 static Checked *check_of(const Check *check, size_t target, size_t subject)
 {
@@ -89,7 +100,8 @@ static void measure(const Check *check, Phase *phase, SessionOptions *options, I
 
 	for (size_t i = 0; i < check->targets.count; i++)
 		for (size_t j = 0; j < check->subject_count; j++)
-			wanted[i] |= is_wanted(check, check_of(check, i, j), check->subjects[j]);
+			wanted[i] |=
+			    is_wanted(check, check_of(check, i, j), subject_of(check, i, j));
 	phase_run(phase, options, &check->targets, wanted);
 	free(wanted);
 }
@@ -100,7 +112,7 @@ static void judge(const Check *check)
 	for (size_t i = 0; i < check->targets.count; i++)
 		for (size_t j = 0; j < check->subject_count; j++) {
 			Checked *checked = check_of(check, i, j);
-			CheckSubject subject = check->subjects[j];
+			CheckSubject subject = subject_of(check, i, j);
 			const Job *job = phase_job(&check->counted, i);
 
 			if (subject.counts != METRIC_COUNT)
@@ -118,9 +130,32 @@ static void judge(const Check *check)
 		}
 }
 
+/* What can't be measured can't be judged: leaves it out. */
+static Status drop_unmeasured(Check *check)
+{
+	Status status = STATUS_DONE;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < check->count; i++) {
+		const Target *target = &check->targets.targets[i / check->subject_count];
+		Error error;
+
+		if (checked_record(&check->checks[i])) {
+			check->checks[kept++] = check->checks[i];
+			continue;
+		}
+		error_set(&error, STATUS_USAGE,
+		    "%s measures neither steps nor time: --metric says what else to go by",
+		    target->name);
+		status = status_worse(status, report(&error));
+	}
+	check->count = kept;
+	return status;
+}
+
 /* Counts first: they often are all that is needed. What time shows as worse is measured again, from
  * other inputs and in a new process. */
-static void measure_targets(Check *check)
+static Status measure_targets(Check *check)
 {
 	const Options *options = check->options;
 	double given = options->budget_seconds;
@@ -129,20 +164,24 @@ static void measure_targets(Check *check)
 
 	for (size_t i = 0; i < check->targets.count * check->subject_count; i++)
 		add(check, &(Checked){.limit = options->within});
-	for (size_t j = 0; j < check->subject_count; j++)
-		only_counts &= check->subjects[j].clock == METRIC_COUNT;
+	for (size_t i = 0; i < check->targets.count; i++)
+		for (size_t j = 0; j < check->subject_count; j++)
+			only_counts &= subject_of(check, i, j).clock == METRIC_COUNT;
 	session.budget_seconds[COUNTING] = given <= 0    ? COUNTING_SECONDS
 					   : only_counts ? given
 							 : COUNTING_SHARE * given;
 	measure(check, &check->counted, &session, wants_counts);
 	judge(check);
 	session.budget_seconds[COUNTING] = 0;
+	/* Larger sizes show more of what is worse than the law of all of them does. */
+	session.thorough = true;
 	session.budget_seconds[TIMING] = given > 0 ? given : TIMING_SECONDS;
 	measure(check, &check->timed, &session, wants_time);
 	judge(check);
 	session.seed++;
 	measure(check, &check->again, &session, wants_again);
 	judge(check);
+	return drop_unmeasured(check);
 }
 
 static bool same_subject(const Record *a, const Record *b)
@@ -317,7 +356,7 @@ Status cmd_check(const Options *options)
 		status = read_files(options, words, pick_words(options, true, words), check.files,
 		    &check.file_count);
 		if (check.targets.count)
-			measure_targets(&check);
+			status = status_worse(status, measure_targets(&check));
 		check_files(&check);
 		status = status_worse(status, report_failures(&check));
 		status = status_worse(status, status_of(&check));

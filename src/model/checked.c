@@ -86,6 +86,9 @@ void checked_why(const Checked *checked, Text *out)
 			 "plausible",
 	    [WHY_SPAN] = "not all of the work is counted, and the sizes that were timed are too "
 			 "close together",
+	    [WHY_RISES] =
+		"large sizes cost more than the limit allows, whether by memory or by what "
+		"isn't counted",
 	    [WHY_DISTURBED] = "time shows it as worse, but the machine was disturbed",
 	    [WHY_MEMORY] =
 		"time shows it as worse, but by no more than memory alone can make of it",

@@ -5,18 +5,22 @@
 
 #include "base/memory.h"
 
-/* How many times slower memory alone makes calls, out of all caches: most where access is at
- * random, as below O(n); see knee_height() in fit/shapes.h. And what is neither. */
+/* How many times slower memory alone makes calls, out of all caches and from the first of them to
+ * the second: most where access is at random, as below O(n); see knee_height() in fit/shapes.h. */
 #define EXCESS_BY_MEMORY 30
 #define EXCESS_BY_MEMORY_IN_ORDER 8
-#define EXCESS_IN_CACHE 1.5
+#define EXCESS_IN_CACHE 4
+#define EXCESS_IN_CACHE_IN_ORDER 2
 
-/* Beside that, many other programs on a disturbed machine. */
+/* Beside that, many other programs on a disturbed machine. And so much more leaves little doubt. */
 #define EXCESS_BY_OTHERS 10
+#define EXCESS_BEYOND_DOUBT 4
 
 /* What confirms that all is within has been looked for: at so many sizes, over such a range of
- * sizes or costs. */
+ * sizes or costs. And no size costs so many times more than the limit allows: what looks like a
+ * knee may be what a library does out of sight. */
 enum { FEWEST_SIZES = 6, LEAST_RANGE = 100 };
+#define MOST_CONFIRMED_EXCESS 1.6
 
 static bool is_known(const Witness *witness)
 {
@@ -97,35 +101,32 @@ double within_excess(const Witness *witness, Growth limit)
 	return isfinite(last - least) ? exp(last - least) : 1;
 }
 
-/* The most excess that something else than the code could make. */
+/* The most excess that memory could make. */
 static double explained_excess(const Witness *witness, Growth limit)
 {
 	const Size *sizes;
 	size_t count = span_of(witness, &sizes);
 	bool in_cache = witness->cache_bytes > 0;
+	bool in_order = growth_compare(limit, growth_of(&laws[LAW_LINEAR])) >= 0;
 
 	for (size_t i = 0; i < count; i++)
 		in_cache &= sizes[i].bytes > 0 && sizes[i].bytes <= witness->cache_bytes;
 	if (in_cache)
-		return EXCESS_IN_CACHE;
-	return growth_compare(limit, growth_of(&laws[LAW_LINEAR])) < 0 ? EXCESS_BY_MEMORY
-								       : EXCESS_BY_MEMORY_IN_ORDER;
-}
-
-static bool looks_worse(const Witness *witness, Growth limit)
-{
-	return is_known(witness) &&
-	       within_worse_least(witness->verdict, limit) > 1 - WITHIN_DOUBT_OF_TIME;
+		return in_order ? EXCESS_IN_CACHE_IN_ORDER : EXCESS_IN_CACHE;
+	return in_order ? EXCESS_BY_MEMORY_IN_ORDER : EXCESS_BY_MEMORY;
 }
 
 /* WHY_NONE: it shows that the code is worse. WHY_LAWS: its laws don't say so. */
 static Why shows_worse(const Witness *witness, Growth limit)
 {
-	double excess;
+	double excess, doubt;
 
-	if (!looks_worse(witness, limit))
+	if (!is_known(witness))
 		return WHY_LAWS;
 	excess = within_excess(witness, limit) / explained_excess(witness, limit);
+	doubt = excess < EXCESS_BEYOND_DOUBT ? WITHIN_DOUBT_OF_TIME : WITHIN_DOUBT;
+	if (within_worse_least(witness->verdict, limit) <= 1 - doubt)
+		return WHY_LAWS;
 	if (excess < 1)
 		return WHY_MEMORY;
 	return witness->disturbed && excess < EXCESS_BY_OTHERS ? WHY_DISTURBED : WHY_NONE;
@@ -160,7 +161,7 @@ static Why time_confirms(const Case *of)
 	if (count < FEWEST_SIZES || (sizes[count - 1].n < LEAST_RANGE * sizes[0].n &&
 					sizes[count - 1].median < LEAST_RANGE * sizes[0].median))
 		return WHY_SPAN;
-	return WHY_NONE;
+	return within_excess(time, of->limit) < MOST_CONFIRMED_EXCESS ? WHY_NONE : WHY_RISES;
 }
 
 static Judgement judge_time(const Case *of)
@@ -174,8 +175,11 @@ static Judgement judge_time(const Case *of)
 	if (worse == WHY_NONE) {
 		judgement.standing = STANDING_WORSE;
 	} else if (within_worse_most(of->time.verdict, of->limit) < WITHIN_DOUBT) {
-		judgement.standing = STANDING_WITHIN;
-		judgement.why = WHY_NONE;
+		bool rises =
+		    within_excess(&of->time, of->limit) >= explained_excess(&of->time, of->limit);
+
+		judgement.standing = rises ? STANDING_UNDECIDED : STANDING_WITHIN;
+		judgement.why = rises ? WHY_RISES : WHY_NONE;
 	}
 	return judgement;
 }
@@ -192,7 +196,8 @@ static Judgement judge_uncounted(const Case *of)
 	judgement.by_counts = true;
 	if (judgement.standing == STANDING_WORSE)
 		return judgement;
-	if (judgement.why == WHY_LAWS || judgement.standing == STANDING_WITHIN)
+	if (judgement.why == WHY_LAWS || judgement.why == WHY_RISES ||
+	    judgement.standing == STANDING_WITHIN)
 		judgement.why = time_confirms(of);
 	judgement.standing = judgement.why == WHY_NONE ? STANDING_WITHIN : STANDING_UNDECIDED;
 	return judgement;

@@ -15,9 +15,9 @@
 #include "model/verdict.h"
 
 /* One answer is given where all the others together have a probability below this; and, where time
- * is to show that code is worse, below this. */
+ * is to show that code is worse by not much more than memory makes of it, below this. */
 #define WITHIN_DOUBT 0.10
-#define WITHIN_DOUBT_OF_TIME 0.02
+#define WITHIN_DOUBT_OF_TIME 0.05
 
 /* What may be said. */
 typedef enum Standing { STANDING_WITHIN, STANDING_WORSE, STANDING_UNDECIDED } Standing;
@@ -30,6 +30,7 @@ typedef enum Why {
 	WHY_FOREIGN,    /* counts are within, but not all is counted and nothing was timed */
 	WHY_TIME,       /* counts are within, but not all is counted and time doesn't confirm it */
 	WHY_SPAN,       /* time is within, over sizes that are too close together to confirm it */
+	WHY_RISES,      /* time is within, but large sizes cost more than the limit allows */
 	WHY_DISTURBED,  /* time shows it as worse, but the machine was disturbed */
 	WHY_MEMORY,     /* time shows it as worse, by no more than memory can make of it */
 	WHY_UNREPEATED, /* time shows it as worse, and when measured again it doesn't */

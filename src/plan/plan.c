@@ -40,6 +40,7 @@ struct Plan {
 	unsigned agreeing;  /* verdicts in a row that said so */
 	unsigned heard;     /* rounds that the last verdict knew */
 	unsigned asked;     /* sizes asked for beyond what the plan would do */
+	bool thorough;
 };
 
 Plan *plan_new(const PlanLimits *limits)
@@ -61,6 +62,11 @@ void plan_free(Plan *plan)
 void plan_add_budget(Plan *plan, double seconds)
 {
 	plan->limits.budget_seconds += seconds;
+}
+
+void plan_be_thorough(Plan *plan)
+{
+	plan->thorough = true;
 }
 
 void plan_ask_more(Plan *plan)
@@ -359,7 +365,7 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	}
 	if (make_up(plan, ROUND_SHARE * left, &step))
 		return step;
-	if (is_settled(plan, verdict))
+	if (!plan->thorough && is_settled(plan, verdict))
 		return (PlanStep){.stop = PLAN_DECIDED};
 	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
 		return step;

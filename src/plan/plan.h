@@ -47,6 +47,9 @@ void plan_free(Plan *plan);
 /* Raises the budget; a plan that had stopped for it goes on. */
 void plan_add_budget(Plan *plan, double seconds);
 
+/* From now on a verdict doesn't end the measuring: the budget does. */
+void plan_be_thorough(Plan *plan);
+
 /* Asks for one size more than the plan would have taken. */
 void plan_ask_more(Plan *plan);
 
