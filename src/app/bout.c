@@ -78,11 +78,22 @@ double bout_call_seconds(const Bout *bout, unsigned side)
 	return least;
 }
 
+double bout_calls(const PlanLimits *limits, double calls, double call_seconds)
+{
+	/* Each is half as long again as what the clock needs. */
+	const double longer = 1.5;
+
+	if (call_seconds <= 0)
+		return plan_calls(limits, calls, 0);
+	return fmin(
+	    ceil(longer * limits->batch_seconds / call_seconds), plan_calls(limits, 1 << 20, 0));
+}
+
 /* The first batch of a side tells whether it is long enough. Where its worker couldn't prepare more
  * calls it is as long as it gets. */
 static bool is_too_short(Bout *bout, unsigned side, const Timing *timing)
 {
-	double wanted = plan_calls(&bout->limits, timing->calls, timing->seconds / timing->calls);
+	double wanted = bout_calls(&bout->limits, timing->calls, timing->seconds / timing->calls);
 
 	if (wanted <= 2 * timing->calls || bout->prepared[side] < bout->calls[side] ||
 	    bout->restarts == MOST_RESTARTS)
@@ -90,29 +101,6 @@ static bool is_too_short(Bout *bout, unsigned side, const Timing *timing)
 	bout->calls[side] = wanted;
 	bout->restarts++;
 	return true;
-}
-
-/* What nothing disturbed; where all is, the shortest. */
-static void keep(const Bout *bout, unsigned side)
-{
-	int shortest = -1;
-	bool any = false;
-
-	for (unsigned i = 0; i < BOUT_SAMPLES; i++) {
-		if (side_of(bout, i) != side)
-			continue;
-		if (!bout->disturbed[i])
-			job_add_time(
-			    bout->jobs[side], bout->n, &bout->timings[i], bout->bytes[side]);
-		any |= !bout->disturbed[i];
-		if (shortest < 0 ||
-		    bout->timings[i].seconds / bout->timings[i].calls <
-			bout->timings[shortest].seconds / bout->timings[shortest].calls)
-			shortest = (int)i;
-	}
-	if (!any)
-		job_add_time(
-		    bout->jobs[side], bout->n, &bout->timings[shortest], bout->bytes[side]);
 }
 
 static void take_sample(Bout *bout, const WorkerEvent *event)
@@ -123,7 +111,11 @@ static void take_sample(Bout *bout, const WorkerEvent *event)
 	*timing = (Timing){.calls = event->calls,
 	    .seconds = event->seconds,
 	    .cpu = event->cpu,
-	    .at_seconds = nanos_seconds(nanos_between(bout->session_began, clock_now()))};
+	    .lost = event->lost,
+	    .memory = event->memory,
+	    .startup_seconds = event->startup,
+	    .at_seconds = nanos_seconds(nanos_between(bout->session_began, clock_now())),
+	    .yardstick = event->yardstick};
 	bout->disturbed[bout->step] = conditions_note(bout->conditions, event);
 	if (bout->step < BOUT_SIDES && is_too_short(bout, side, timing)) {
 		start(bout);
@@ -135,8 +127,11 @@ static void take_sample(Bout *bout, const WorkerEvent *event)
 	}
 	bout->seconds = nanos_seconds(nanos_between(bout->began, clock_now()));
 	bout->phase = BOUT_NONE;
-	for (unsigned i = 0; i < BOUT_SIDES; i++)
-		keep(bout, i);
+	for (unsigned i = 0; i < BOUT_SAMPLES; i++) {
+		unsigned of = side_of(bout, i);
+
+		job_add_time(bout->jobs[of], bout->n, &bout->timings[i], bout->bytes[of]);
+	}
 }
 
 void bout_fail(Job *job, const WorkerEvent *event)
@@ -173,15 +168,26 @@ void bout_take(Bout *bout, const WorkerEvent *event)
 	}
 }
 
+/* What a call cost. */
+static double cost_of(const Timing *timing, Metric metric)
+{
+	switch (metric) {
+	case METRIC_CPU: return timing->cpu / timing->calls;
+	case METRIC_MEMORY: return timing->memory;
+	case METRIC_TIME:
+	case METRIC_STEPS:
+	case METRIC_COUNT: break;
+	}
+	return timing->seconds / timing->calls;
+}
+
 /* The least of a side's samples; only of those that nothing disturbed where `quiet`. 0: none. */
 static double least(const Bout *bout, unsigned side, Metric metric, bool quiet)
 {
 	double found = 0;
 
 	for (unsigned i = 0; i < BOUT_SAMPLES; i++) {
-		const Timing *timing = &bout->timings[i];
-		double value =
-		    (metric == METRIC_CPU ? timing->cpu : timing->seconds) / timing->calls;
+		double value = cost_of(&bout->timings[i], metric);
 
 		if (side_of(bout, i) == side && value > 0 && !(quiet && bout->disturbed[i]) &&
 		    (found <= 0 || value < found))

@@ -53,6 +53,11 @@ double bout_log_ratio(const Bout *bout, Metric metric);
 /* Seconds that a call of a side took at the least; 0: below the clock. */
 double bout_call_seconds(const Bout *bout, unsigned side);
 
+/* Calls that a batch should have where one takes `call_seconds`, or where `calls` were below the
+ * clock (0 seconds). Unlike plan_calls() it doesn't ask for several just to average their inputs:
+ * these are the same for both sides. */
+double bout_calls(const PlanLimits *limits, double calls, double call_seconds);
+
 /* Fails a side for what a worker's event says. */
 void bout_fail(Job *job, const WorkerEvent *event);
 

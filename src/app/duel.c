@@ -13,8 +13,8 @@
 /* Sizes grow until so many blocks of them fill the budget; more blocks find smaller differences,
  * and a few can't tell chance from one. */
 enum { WANTED_BLOCKS = 16, FEWEST_BLOCKS = 12, MOST_BLOCKS = 48 };
-/* In so many blocks sizes still grow: the first may have been disturbed. */
-enum { GROWING_BLOCKS = 2 };
+/* In so many blocks sizes still grow: the first ones may have been disturbed. */
+enum { GROWING_BLOCKS = 4 };
 /* Blocks that take longer than expected lose their largest sizes, down to so many. */
 enum { FEWEST_SIZES = 6 };
 /* Calls of the first batch. */
@@ -159,14 +159,29 @@ static double block_seconds(const Duel *duel)
 	return seconds;
 }
 
-/* How the cost of a call rose between the last two sizes, as the exponent of a power of n. */
+/* How the cost of a call rose from a size `back` places before the last to it, as the exponent of a
+ * power of n. */
+static double rise_since(const Duel *duel, size_t back)
+{
+	const DuelSize *last = &duel->sizes[duel->count - 1], *before = last - back;
+
+	return log(last->call_seconds / before->call_seconds) / log(last->n / before->n);
+}
+
+/* The lesser of what the last two sizes and those around the last but one show: a size that was
+ * disturbed must not end the climb. */
 static double rise(const Duel *duel)
 {
-	const DuelSize *last = &duel->sizes[duel->count - 1];
+	const double unknown = 2;
 
-	if (duel->count < 2 || !(last->call_seconds > 0) || !(last[-1].call_seconds > 0))
-		return 2;
-	return log(last->call_seconds / last[-1].call_seconds) / log(last->n / last[-1].n);
+	for (size_t i = 1; i <= 2 && i <= duel->count; i++)
+		if (!(duel->sizes[duel->count - i].call_seconds > 0))
+			return unknown;
+	if (duel->count < 2)
+		return unknown;
+	if (duel->count < 3)
+		return rise_since(duel, 1);
+	return fmin(rise_since(duel, 1), rise_since(duel, 2));
 }
 
 static bool is_exponential(const Duel *duel)
@@ -186,7 +201,7 @@ static void add_size(Duel *duel, double n)
 		/* One that grows as n does has so many; another tells at its first batch. */
 		for (unsigned i = 0; i < BOUT_SIDES; i++)
 			size.calls[i] = fmax(ceil(last->calls[i] * last->n / n), 1);
-		size.seconds = last->seconds * pow(n / last->n, fmax(rise(duel), 1));
+		size.seconds = last->seconds * pow(n / last->n, fmax(rise(duel), 0));
 	}
 	memory_grow((void **)&duel->sizes, &duel->capacity, duel->count, sizeof size);
 	duel->sizes[duel->count++] = size;
@@ -206,7 +221,7 @@ static bool climb(Duel *duel)
 		return false;
 	last = &duel->sizes[duel->count - 1];
 	n = ladder_next(&duel->limits, last->n, is_exponential(duel));
-	next = last->seconds * pow(n / last->n, fmax(rise(duel), 1));
+	next = last->seconds * pow(n / last->n, fmax(rise(duel), 0));
 	if (n <= last->n || blocks * (block_seconds(duel) + next) > left)
 		return false;
 	add_size(duel, n);
@@ -268,7 +283,7 @@ static void learn(const Duel *duel, DuelSize *size)
 
 	for (unsigned i = 0; i < BOUT_SIDES; i++) {
 		seconds[i] = bout_call_seconds(&duel->bout, i);
-		size->calls[i] = plan_calls(&duel->limits, duel->bout.prepared[i], seconds[i]);
+		size->calls[i] = bout_calls(&duel->limits, duel->bout.prepared[i], seconds[i]);
 	}
 	size->call_seconds = fmax(seconds[0], seconds[1]);
 	larger = fmax(size->calls[0], size->calls[1]);

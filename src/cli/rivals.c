@@ -16,10 +16,18 @@
 
 enum { SIDES = RIVAL_SIDES };
 
+/* In the same manner: the memory of a function and that of a process are two things. */
 static bool both_measure(const Match *match, Metric metric)
 {
-	return match->targets.targets[0].measures[metric] &&
-	       match->targets.targets[1].measures[metric];
+	const Target *before = &match->targets.targets[0], *after = &match->targets.targets[1];
+
+	return before->measures[metric] && after->measures[metric] &&
+	       job_manner(before, metric) == job_manner(after, metric);
+}
+
+static bool is_counted(const Match *match, Metric metric)
+{
+	return job_manner(&match->targets.targets[0], metric) == COUNTING;
 }
 
 /* Steps and memory come from the same counts. */
@@ -30,8 +38,8 @@ static void count(Rivals *rivals, Match *match)
 	bool wanted = false;
 
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		wanted |= metric_is_exact((Metric)metric) && rivals->asked[metric] &&
-			  both_measure(match, (Metric)metric);
+		wanted |= rivals->asked[metric] && both_measure(match, (Metric)metric) &&
+			  is_counted(match, (Metric)metric);
 	if (!wanted)
 		return;
 	rivals->session.budget_seconds[COUNTING] = given > 0 ? given : COUNTING_SECONDS;
@@ -77,7 +85,7 @@ static void measure(Rivals *rivals, Match *match, Comparisons *comparisons)
 {
 	count(rivals, match);
 	for (int metric = 0; metric < METRIC_COUNT; metric++) {
-		bool exact = metric_is_exact((Metric)metric);
+		bool exact = is_counted(match, (Metric)metric);
 		Record *records = match->records[metric];
 
 		if (!rivals->asked[metric] || !both_measure(match, (Metric)metric))
@@ -207,10 +215,10 @@ void rivals_describe(const Rivals *rivals, Description *description)
 	const Options *options = rivals->options;
 	double budget = options->budget_seconds > 0 ? options->budget_seconds : DUEL_SECONDS;
 	const Match *match = rivals->count ? rivals->matches : NULL;
-	const Duel *duel = !match                      ? NULL
-			   : match->duels[METRIC_TIME] ? match->duels[METRIC_TIME]
-						       : match->duels[METRIC_CPU];
+	const Duel *duel = NULL;
 
+	for (int metric = 0; match && metric < METRIC_COUNT && !duel; metric++)
+		duel = match->duels[metric];
 	if (duel)
 		describe_duel(description, options, duel, rivals->session.cpu, budget);
 	else

@@ -14,7 +14,7 @@ enum { RIVAL_SIDES = 2 };
 typedef struct Match {
 	TargetList targets; /* before and after; what they point to is borrowed */
 	Phase counted;
-	Duel *duels[METRIC_COUNT]; /* of time and CPU time; NULL: not wanted */
+	Duel *duels[METRIC_COUNT]; /* of what isn't counted; NULL: not wanted */
 	Record records[METRIC_COUNT][RIVAL_SIDES];
 } Match;
 

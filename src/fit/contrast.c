@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/interval.h"
 
 static int ascending(const void *left, const void *right)
 {
@@ -78,14 +79,15 @@ static void judge(const PairTable *table, const double *values, uint64_t seed, C
 	size_t level = table->sizes, slope = level + 1, groups = slope + 1;
 	Random random = random_stream(seed, 0);
 	SignedRanks ranks;
-	double sizes_limit, level_limit, slope_limit;
+	double sizes_limit, at_limit, level_limit, slope_limit;
 
 	signed_ranks_init(&ranks, values, table->blocks, groups);
 	sizes_limit = signed_ranks_limit(&ranks, 0, level - 1, CONTRAST_SIZES_DOUBT, &random);
+	at_limit = signed_ranks_limit(&ranks, 0, level - 1, 1 - INTERVAL_LEVEL, &random);
 	level_limit = signed_ranks_limit(&ranks, level, level, CONTRAST_LEVEL_DOUBT, &random);
 	slope_limit = signed_ranks_limit(&ranks, slope, slope, CONTRAST_SLOPE_DOUBT, &random);
 	for (size_t i = 0; i < table->sizes; i++)
-		contrast->at[i] = middle_of(values + i, table->blocks, groups, sizes_limit);
+		contrast->at[i] = middle_of(values + i, table->blocks, groups, at_limit);
 	contrast->level = middle_of(values + level, table->blocks, groups, level_limit);
 	contrast->slope = middle_of(values + slope, table->blocks, groups, slope_limit);
 	contrast->bends = is_beyond(&ranks, slope, slope, slope_limit);

@@ -20,8 +20,7 @@
 typedef struct Contrast {
 	size_t blocks, count; /* sizes */
 	double *n;            /* ascending */
-	Middle *at;   /* at each size; the intervals hold for all of them together, but for the
-		       * doubt above */
+	Middle *at;   /* at each size; in 95 of 100 cases the intervals hold for all of them */
 	Middle level; /* the median over the sizes */
 	Middle slope; /* by how much it rises from n to e times n; NAN where there is one size */
 	bool differs; /* by level, by slope or at a size */
