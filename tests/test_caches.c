@@ -101,7 +101,16 @@ START_TEST(a_small_rise_is_none)
 }
 END_TEST
 
+START_TEST(the_largest_cache_is_that_of_any_level)
+{
+	ck_assert_double_eq(caches_largest(&(Caches){.bytes = {32, 1024, 8192}}), 8192);
+	ck_assert_double_eq(caches_largest(&(Caches){.bytes = {32, 1024}}), 1024);
+	ck_assert_double_eq(caches_largest(&(Caches){0}), 0);
+}
+END_TEST
+
 SUITE_MAIN("caches", a_level_is_known_by_its_size, a_cache_is_left_for_good,
     unknown_working_sets_leave_nothing, the_cache_that_costs_most_is_found,
     one_size_out_of_line_is_no_rise, a_rise_that_begins_within_the_caches_is_not_theirs,
-    what_rises_all_the_time_has_another_reason, a_small_rise_is_none)
+    what_rises_all_the_time_has_another_reason, a_small_rise_is_none,
+    the_largest_cache_is_that_of_any_level)

@@ -537,6 +537,58 @@ START_TEST(a_small_law_stays_in_the_cache_while_it_can_learn_there)
 }
 END_TEST
 
+static Outcome simulate_far(const Invented *target, const PlanLimits *limits)
+{
+	Plan *plan = plan_new(limits);
+
+	plan_go_far(plan);
+	return simulate_plan(plan, target, limits);
+}
+
+START_TEST(a_budget_is_spent_on_the_way_out_of_the_caches)
+{
+	Invented target = {.law = &laws[LAW_CONSTANT], .scale = 1e-8, .judge = sure};
+	PlanLimits limits = ordinary;
+	Outcome outcome;
+
+	/* 16 bytes for each n. */
+	limits.cache_bytes = 16e5;
+	limits.far_bytes = 16e6;
+	limits.budget_seconds = 10;
+	ck_assert_double_lt(simulate(&target, &limits).largest, 1e5);
+	outcome = simulate_far(&target, &limits);
+	ck_assert_double_ge(outcome.largest, 4e6);
+	ck_assert_double_lt(outcome.largest, 10e6);
+	ck_assert_int_eq(outcome.stop, PLAN_DECIDED);
+	/* As far as it goes. */
+	target.set_up = 1e-6;
+	limits.budget_seconds = 0.3;
+	outcome = simulate_far(&target, &limits);
+	ck_assert_double_lt(outcome.spent, 1.5 * limits.budget_seconds);
+	/* Nowhere, where no cache is known. */
+	limits = ordinary;
+	ck_assert_double_eq(
+	    simulate_far(&target, &limits).largest, simulate(&target, &limits).largest);
+}
+END_TEST
+
+START_TEST(what_will_never_leave_a_cache_ends_where_it_is_decided)
+{
+	Invented target = {.law = &laws[LAW_CUBIC], .scale = 1e-9, .judge = sure};
+	PlanLimits limits = ordinary;
+	Outcome near, far;
+
+	limits.cache_bytes = 16e5;
+	limits.far_bytes = 16e6;
+	limits.budget_seconds = 10;
+	near = simulate(&target, &limits);
+	far = simulate_far(&target, &limits);
+	ck_assert_int_eq(near.stop, PLAN_DECIDED);
+	ck_assert_double_eq(far.largest, near.largest);
+	ck_assert_uint_eq(far.rounds, near.rounds);
+}
+END_TEST
+
 START_TEST(what_else_takes_time_is_spent)
 {
 	Plan *plan = plan_new(&ordinary);
@@ -612,8 +664,9 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_again,
     a_disturbance_is_given_time_to_pass, what_can_not_be_compared_sends_back_to_a_size_that_can,
     a_largest_size_in_doubt_settles_nothing, a_size_between_two_costs_what_its_neighbours_say,
-    what_else_takes_time_is_spent, after_many_rounds_a_plan_listens_now_and_then,
-    what_nobody_knows_is_begun_gently, counts_are_taken_once_a_size,
-    a_batch_is_long_enough_for_the_clock, a_refused_size_is_not_asked_for_again,
-    what_is_asked_for_is_done_beyond_the_budget, refusals_come_to_an_end,
-    a_target_that_refuses_its_first_size_is_exhausted)
+    a_budget_is_spent_on_the_way_out_of_the_caches,
+    what_will_never_leave_a_cache_ends_where_it_is_decided, what_else_takes_time_is_spent,
+    after_many_rounds_a_plan_listens_now_and_then, what_nobody_knows_is_begun_gently,
+    counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
+    a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
+    refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)

@@ -56,6 +56,7 @@ PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds
 	    .budget_seconds = budget_seconds,
 	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : timed_seconds,
 	    .cache_bytes = caches_own(&caches),
+	    .far_bytes = caches_largest(&caches),
 	    .exponential = is_exponential(target),
 	    .unknown = !target->expected[METRIC_TIME],
 	    .exact = manner == COUNTING,

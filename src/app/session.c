@@ -40,6 +40,8 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
 		if (options->thorough)
 			job_be_thorough(&session->jobs[i]);
+		if (options->goes_far && session->jobs[i].plans[TIMING])
+			plan_go_far(session->jobs[i].plans[TIMING]);
 	}
 	return session;
 }

@@ -18,6 +18,7 @@ typedef struct SessionOptions {
 	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
 	double pool_seconds;
 	bool thorough; /* a verdict that stands ends nothing: budgets do */
+	bool goes_far; /* see plan_go_far() */
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
 	bool keeps_cpu;     /* a session before has chosen it, and `cpu` is that one's */

@@ -73,6 +73,8 @@ static Status run(const Options *options, const TargetList *targets, const bool 
 	if (options->budget_seconds <= 0)
 		session_options.pool_seconds =
 		    MEASURING_SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
+	else
+		session_options.goes_far = true;
 	session = session_new(&session_options, targets);
 	if (!measuring_run(session)) {
 		session_free(session);

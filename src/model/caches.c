@@ -12,6 +12,15 @@ double caches_own(const Caches *caches)
 	return caches->bytes[1] > 0 ? caches->bytes[1] : caches->bytes[0];
 }
 
+double caches_largest(const Caches *caches)
+{
+	double most = 0;
+
+	for (unsigned i = 0; i < CACHE_LEVELS; i++)
+		most = fmax(most, caches->bytes[i]);
+	return most;
+}
+
 unsigned caches_level(const Caches *caches, double bytes)
 {
 	for (unsigned i = 0; i < CACHE_LEVELS; i++)

@@ -14,6 +14,9 @@ typedef struct Caches {
  * the first where there is no second. 0: unknown. */
 double caches_own(const Caches *caches);
 
+/* The largest, of whatever level. 0: unknown. */
+double caches_largest(const Caches *caches);
+
 /* The level that has this size; 0: none has. */
 unsigned caches_level(const Caches *caches, double bytes);
 

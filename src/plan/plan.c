@@ -29,6 +29,8 @@
 #define LOOKS_UNSURE 3
 #define LOOK_SAMPLES 4
 #define LOOKS_APART 3
+/* So much larger than a cache a working set misses it mostly. */
+#define BEYOND 4
 /* Rounds after each of which a verdict is heard; later ones in rows. */
 #define HEARD 24
 
@@ -41,6 +43,7 @@ struct Plan {
 	unsigned heard;     /* rounds that the last verdict knew */
 	unsigned asked;     /* sizes asked for beyond what the plan would do */
 	bool thorough;
+	bool goes_far;
 };
 
 Plan *plan_new(const PlanLimits *limits)
@@ -72,6 +75,11 @@ void plan_be_thorough(Plan *plan)
 void plan_ask_more(Plan *plan)
 {
 	plan->asked++;
+}
+
+void plan_go_far(Plan *plan)
+{
+	plan->goes_far = true;
 }
 
 double plan_spent_seconds(const Plan *plan)
@@ -334,6 +342,19 @@ static bool make_up(const Plan *plan, double seconds, PlanStep *step)
 	return look_again(plan, PLAN_UNSURE, LOOKS_APART, seconds, step);
 }
 
+/* One size more beyond a verdict that stands, on the way out of the caches or further out of them,
+ * as long as it can be paid to get there. */
+static bool go_far(const Plan *plan, double seconds, PlanStep *step)
+{
+	const Round *last = rounds_largest(&plan->rounds);
+	const PlanLimits *limits = &plan->limits;
+	double n = last->n * fmax(BEYOND * limits->cache_bytes / last->bytes, 1);
+
+	return plan->goes_far && last->bytes > 0 && limits->cache_bytes > 0 &&
+	       last->bytes < BEYOND * limits->far_bytes && !is_exponential(plan) &&
+	       n <= limits->largest && afford(plan, n, seconds, step) && climb(plan, seconds, step);
+}
+
 /* Beyond the cache a law below O(n) drowns in what memory costs: what can be learnt within comes
  * first. */
 static bool would_drown(const Plan *plan, const Verdict *verdict)
@@ -365,8 +386,11 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	}
 	if (make_up(plan, ROUND_SHARE * left, &step))
 		return step;
-	if (!plan->thorough && is_settled(plan, verdict))
-		return (PlanStep){.stop = PLAN_DECIDED};
+	if (!plan->thorough && is_settled(plan, verdict)) {
+		if (!go_far(plan, ROUND_SHARE * left, &step))
+			step = (PlanStep){.stop = PLAN_DECIDED};
+		return step;
+	}
 	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
 		return step;
 	if (climb(plan, ROUND_SHARE * left, &step) ||

@@ -17,6 +17,7 @@ typedef struct PlanLimits {
 	double budget_seconds;    /* wall time for everything */
 	double batch_seconds;     /* a batch shorter than this is too short for the clock */
 	double cache_bytes;       /* what the working set should stay in; 0: nobody knows */
+	double far_bytes;         /* the largest cache there is; 0: nobody knows */
 	bool exponential;         /* each +1 multiplies: sizes go up by ones from the start */
 	bool unknown;             /* nobody said how it grows: it may be exponential, too */
 	bool exact;               /* counts: a second sample of a size would say nothing new */
@@ -52,6 +53,10 @@ void plan_be_thorough(Plan *plan);
 
 /* Asks for one size more than the plan would have taken. */
 void plan_ask_more(Plan *plan);
+
+/* Spends the budget beyond a verdict that stands on larger sizes, where these can leave the caches:
+ * that is where time says something else than counts. */
+void plan_go_far(Plan *plan);
 
 /* What a round was and cost. */
 typedef struct PlanRound {
