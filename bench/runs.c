@@ -3,7 +3,7 @@
  *
  * Counts the runs in which all five are decided and right, the verdicts that are wrong though sure
  * of themselves, and takes each run's wall time. `loaded`: another process is busy on the measuring
- * processor all the while. What is seen goes to standard error, two lines that sum it up to
+ * processor all the while. What is seen goes to standard error, four lines that sum it up to
  * standard output.
  */
 #include <errno.h>
@@ -28,7 +28,7 @@
 enum { TARGETS = 5 };
 
 typedef struct Outcome {
-	unsigned decided, wrong, surely_wrong; /* of the five */
+	unsigned decided, right, wrong, surely_wrong; /* of the five; right ones are decided */
 	double seconds;
 } Outcome;
 
@@ -102,6 +102,7 @@ static void read_row(const char *row, Outcome *outcome)
 	decided = strcmp(state, "decided") == 0;
 	wrong = !law_list_has(&right, law_find(law));
 	outcome->decided += decided;
+	outcome->right += decided && !wrong;
 	outcome->wrong += wrong;
 	outcome->surely_wrong += wrong && confidence > VERDICT_CONFIDENT;
 	if (wrong || !decided)
@@ -132,17 +133,28 @@ static int by_seconds(const void *left, const void *right)
 	return (a->seconds > b->seconds) - (a->seconds < b->seconds);
 }
 
+/* Of the verdicts of so many runs. */
+static double percent(unsigned verdicts, unsigned runs)
+{
+	return 100.0 * verdicts / (TARGETS * runs);
+}
+
 static void sum_up(Outcome *outcomes, unsigned count, const char *load)
 {
-	unsigned good = 0, surely_wrong = 0;
+	unsigned good = 0, right = 0, undecided = 0, surely_wrong = 0;
 
 	for (unsigned i = 0; i < count; i++) {
-		good += outcomes[i].decided == TARGETS && !outcomes[i].wrong;
+		good += outcomes[i].right == TARGETS;
+		right += outcomes[i].right;
+		undecided += TARGETS - outcomes[i].decided;
 		surely_wrong += outcomes[i].surely_wrong;
 	}
 	qsort(outcomes, count, sizeof *outcomes, by_seconds);
 	printf("landau run, %s: all five decided and right|%u of %u|%s\n", load, good, count,
 	    strcmp(load, "quiet") == 0 ? "49 of 50" : "");
+	printf("landau run, %s: verdicts right, wrong, undecided|%.1f, %.1f, %.1f %%|\n", load,
+	    percent(right, count), percent(TARGETS * count - right - undecided, count),
+	    percent(undecided, count));
 	printf("landau run, %s: wrong verdicts above %.1f|%u of %u|0\n", load, VERDICT_CONFIDENT,
 	    surely_wrong, TARGETS * count);
 	printf("landau run, %s: wall time, median and most|%.2f s, %.2f s|2 s\n", load,
