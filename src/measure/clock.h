@@ -37,7 +37,7 @@ static inline Nanos nanos_after(Nanos start, double seconds)
 
 static inline double nanos_seconds(Nanos span)
 {
-	return (double)span.count * 1e-9;
+	return (double)span.count / 1e9;
 }
 
 #endif

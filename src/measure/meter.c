@@ -223,14 +223,14 @@ MeterResult meter_sample(Meter *meter, Batch *batch)
 	*batch = (Batch){.calls = meter->inputs.calls};
 	if (result != METER_OK)
 		return result;
-	batch->empty_seconds = empty_wall_nanos(meter) * 1e-9;
+	batch->empty_seconds = empty_wall_nanos(meter) / 1e9;
 	batch->lost_seconds = lost_seconds(&timed.spans);
 	batch->yardstick_seconds = nanos_seconds(longer(timed.before, timed.after));
 	wall = (double)timed.spans.wall.count - empty_wall_nanos(meter);
 	cpu = (double)timed.spans.cpu.count - overhead_cpu_nanos(&meter->overhead, batch->calls);
 	if (wall >= shortest_nanos(meter)) {
-		batch->wall_seconds = wall * 1e-9;
-		batch->cpu_seconds = cpu > 0 ? cpu * 1e-9 : 0;
+		batch->wall_seconds = wall / 1e9;
+		batch->cpu_seconds = cpu > 0 ? cpu / 1e9 : 0;
 	}
 	return METER_OK;
 }
