@@ -123,7 +123,7 @@ int main(int argc, char **argv)
 	Error error;
 
 	setlocale(LC_CTYPE, "");
-	if (!terminal_open(&error)) {
+	if (!terminal_open(&(TerminalOptions){0}, &error)) {
 		puts(error.text);
 		return error.status;
 	}

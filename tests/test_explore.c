@@ -1,6 +1,7 @@
 /* The explorer of the real program, in a terminal of its own. What it measures is as fast as the
  * machine: only shapes are checked, never a figure or a verdict. */
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -301,6 +302,107 @@ START_TEST(again_begins_from_nothing)
 	check_shows(emulator, "no measurements yet");
 	emulator_type(emulator, " ");
 	check_hides(emulator, "not measured yet");
+	check_shows(emulator, "everything is measured");
+	check_quits(emulator);
+}
+END_TEST
+
+/* A press of a button and its release (0: the left one, 64 and 65: the wheel) in the terminal's own
+ * words. */
+static void press_button(Emulator *emulator, int button, int column, int row)
+{
+	char bytes[32];
+
+	snprintf(bytes, sizeof bytes, "\033[<%d;%d;%dM", button, column + 1, row + 1);
+	emulator_type(emulator, bytes);
+	/* The wheel is never let go. */
+	if (button >= 64)
+		return;
+	bytes[strlen(bytes) - 1] = 'm';
+	emulator_type(emulator, bytes);
+}
+
+START_TEST(a_mouse_chooses_and_turns_pages)
+{
+	Emulator *emulator = EXPLORE(&usual, LONG);
+
+	check_shows(emulator, "> a");
+	press_button(emulator, 0, 8, 4); /* the third target, below its topic */
+	check_shows(emulator, "3 of 5");
+	press_button(emulator, 65, 8, 4);
+	check_shows(emulator, "4 of 5");
+	press_button(emulator, 64, 8, 4);
+	check_shows(emulator, "3 of 5");
+	/* The first key of the bar turns the page; the title has the names of pages. */
+	press_button(emulator, 0, 2, 23);
+	check_shows(emulator, "[chart]");
+	press_button(emulator, 0, 33, 0);
+	check_shows(emulator, "[source]");
+	check_quits(emulator);
+}
+END_TEST
+
+START_TEST(a_mouse_that_is_not_wanted_is_not_taken)
+{
+	Emulator *emulator = EXPLORE(&usual, SHORT, "--no-mouse");
+
+	check_shows(emulator, "everything is measured");
+	emulator_type(emulator, "q");
+	check_ends_with(emulator, 0);
+	ck_assert_ptr_null(strstr(text_string(emulator_output(emulator)), "1000h"));
+	emulator_free(emulator);
+}
+END_TEST
+
+/* What is typed and foretold, whatever the machine is: shapes only. */
+START_TEST(questions_are_answered)
+{
+	Emulator *emulator = EXPLORE(&usual, LONG);
+
+	check_shows(emulator, "> a");
+	emulator_type(emulator, "/lin");
+	check_shows(emulator, "list only what has lin_   1 of 5");
+	check_hides(emulator, "hash-lookup");
+	emulator_type(emulator, "\r");
+	check_shows(emulator, "linear-scan");
+	check_shows(emulator, "O(");
+	emulator_type(emulator, "w1M");
+	check_shows(emulator, "what about n = 1M_   about ");
+	emulator_type(emulator, "\r");
+	check_shows(emulator, "at n = 1 M");
+	check_shows(emulator, "in 1 day");
+	emulator_type(emulator, "\033");
+	check_hides(emulator, "[forecast]");
+	emulator_type(emulator, "m");
+	check_shows(emulator, "CPU seconds per call against n");
+	emulator_type(emulator, "mm");
+	check_shows(emulator, "bytes");
+	check_quits(emulator);
+}
+END_TEST
+
+START_TEST(two_targets_are_compared)
+{
+	Emulator *emulator = EXPLORE(&usual, LONG, "insertion-sort", "merge-sort");
+
+	check_shows(emulator, "> a");
+	emulator_type(emulator, "cjc");
+	check_shows(emulator, "[comparison]");
+	check_shows(emulator, "a insertion-sort: ");
+	check_shows(emulator, "b merge-sort: ");
+	check_shows(emulator, "b / a");
+	check_quits(emulator);
+}
+END_TEST
+
+START_TEST(another_kind_of_input_is_measured)
+{
+	Emulator *emulator = EXPLORE(&usual, SHORT, "quick-sort");
+
+	check_shows(emulator, "1 of 1");
+	emulator_type(emulator, "i");
+	check_shows(emulator, "2 of 2");
+	check_shows(emulator, "quick-sort:sorted");
 	check_shows(emulator, "everything is measured");
 	check_quits(emulator);
 }
@@ -627,6 +729,8 @@ SUITE_MAIN("explore", list_chart_and_bars_are_there, only_one_target_is_marked_a
     when_all_is_measured_nothing_is_written, keys_choose_and_explain, axes_change,
     space_pauses_and_resumes, a_paused_program_quits, one_size_more_is_measured_at_once,
     what_was_asked_for_ends_also_where_it_is_nothing, again_begins_from_nothing,
+    a_mouse_chooses_and_turns_pages, a_mouse_that_is_not_wanted_is_not_taken,
+    questions_are_answered, two_targets_are_compared, another_kind_of_input_is_measured,
     quitting_leaves_no_process, every_fatal_signal_restores_and_leaves_no_process,
     keys_of_the_terminal_end_it, a_terminal_that_is_gone_leaves_no_process,
     killed_outright_it_leaves_no_process, a_killed_worker_is_one_failed_row,

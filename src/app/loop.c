@@ -9,6 +9,7 @@
 #include "app/inputkinds.h"
 #include "app/save.h"
 #include "app/view.h"
+#include "tui/keys.h"
 #include "tui/plain.h"
 #include "tui/terminal.h"
 #include "worker/interrupt.h"
@@ -117,6 +118,17 @@ static void next_input(Loop *loop, size_t index)
 	explorer->selected = to;
 }
 
+static Command take_key(Loop *loop, int key)
+{
+	Mouse mouse;
+
+	if (key != SPECIAL_MOUSE)
+		return explorer_key(&loop->explorer, &loop->view.shown, key);
+	if (terminal_mouse(&mouse))
+		return mouse_act(&loop->explorer, &loop->view.shown, mouse);
+	return (Command){.kind = COMMAND_NONE};
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -125,7 +137,7 @@ static void take_keys(Loop *loop)
 		Command command;
 
 		view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
-		command = explorer_key(&loop->explorer, &loop->view.shown, key);
+		command = take_key(loop, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
 		if (command.kind == COMMAND_SAVE)
@@ -182,7 +194,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 	Loop loop = {
 	    .session = session, .options = options, .explorer.metric = view_metric(session)};
 
-	if (!terminal_open(error))
+	if (!terminal_open(&options->terminal, error))
 		return false;
 	if (options->targets)
 		loop.watch = watch_new(options->targets);

@@ -5,8 +5,10 @@
 
 #include "app/session.h"
 #include "tui/command.h"
+#include "tui/terminal.h"
 
 typedef struct LoopOptions {
+	TerminalOptions terminal;
 	/* Those of the session, which are made anew when their files are saved; NULL: they aren't.
 	 */
 	TargetList *targets;

@@ -59,8 +59,11 @@ static void write_data(const void *context, Session *session, SaveKind kind, Tex
 
 static Status loop(const Subject *subject, Session *session, TargetList *targets)
 {
-	LoopOptions loop_options = {
-	    .targets = targets, .write_data = write_data, .context = subject};
+	LoopOptions loop_options = {.terminal = {.theme = subject->options->theme,
+					.no_mouse = subject->options->given & OPTION_NO_MOUSE},
+	    .targets = targets,
+	    .write_data = write_data,
+	    .context = subject};
 	Error error;
 
 	return loop_explore(session, &loop_options, &error) ? STATUS_DONE : report(&error);

@@ -47,6 +47,8 @@ static const Option table[] = {
     {OPTION_PYTHON, "python", 0, "PROGRAM", "the interpreter of Python functions"},
     {OPTION_INPUT, "input", 'i', "EXPRESSION",
 	"what a Python function is called with: 'make_orders(n)'"},
+    {OPTION_THEME, "theme", 0, "NAME", "colours: dark, light, contrast or mono"},
+    {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -223,6 +225,15 @@ static bool target(const char *text, bool is_worker, Options *options, Error *er
 	return true;
 }
 
+static bool theme(const char *text, ThemeWish *wish, Error *error)
+{
+	*wish = theme_find(text);
+	if (*wish == THEME_WISHES)
+		return error_set(error, STATUS_USAGE,
+		    "--theme takes any, dark, light, contrast or mono, not '%s'", text);
+	return true;
+}
+
 static bool take(const Option *option, const char *argument, Options *options, Error *error)
 {
 	options->given |= option->bit;
@@ -244,6 +255,8 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_COMMAND: return target(argument, false, options, error);
 	case OPTION_WORKER: return target(argument, true, options, error);
 	case OPTION_STDIN: options->feed = argument; return true;
+	case OPTION_THEME: return theme(argument, &options->theme, error);
+	case OPTION_NO_MOUSE:
 	case OPTION_ALL:
 	case OPTION_COMMAND_LINE:
 	case OPTION_SHELL:

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/growth.h"
 #include "model/metric.h"
+#include "tui/theme.h"
 
 typedef enum OptionBit {
 	OPTION_BUDGET = 1 << 0,
@@ -38,6 +39,8 @@ typedef enum OptionBit {
 	OPTION_MAX = 1 << 23,
 	OPTION_COMMAND_LINE = 1 << 24, /* none itself: words begin a command line, which has options
 					  of its own */
+	OPTION_THEME = 1 << 25,
+	OPTION_NO_MOUSE = 1 << 26,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */
@@ -92,6 +95,7 @@ typedef struct Options {
 	size_t target_count;
 	const char *feed;         /* what --stdin is given; NULL: nothing */
 	double smallest, largest; /* sizes, with OPTION_MIN and OPTION_MAX; whole */
+	ThemeWish theme;          /* with OPTION_THEME */
 	char **words;             /* what is no option */
 	size_t word_count;
 	char **arguments; /* all of it */

@@ -67,6 +67,38 @@ void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selec
 	text_release(&right);
 }
 
+/* Where there is no room for all names it is that of the page that matters. */
+static bool is_named(Box box, const Explorer *explorer, int page)
+{
+	return (Page)page == explorer->page || box.columns >= PAGES_COLUMNS;
+}
+
+static void page_name(const Explorer *explorer, int page, Text *out)
+{
+	text_clear(out);
+	text_printf(out, (Page)page == explorer->page ? "[%s]" : "%s", page_names[page]);
+}
+
+Page bars_page_at(Box box, const Explorer *explorer, int column)
+{
+	int begin = box.column + 1, page = 0;
+	Text name = {0};
+
+	for (; page < PAGE_COUNT; page++) {
+		int end;
+
+		if (!is_named(box, explorer, page))
+			continue;
+		page_name(explorer, page, &name);
+		end = begin + utf8_columns(text_string(&name));
+		if (column >= begin && column < end)
+			break;
+		begin = end + 1;
+	}
+	text_release(&name);
+	return (Page)page;
+}
+
 void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view)
 {
 	int column = box.column + 1, end = box.column + box.columns;
@@ -74,15 +106,12 @@ void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const Explore
 
 	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
 	for (int page = 0; page < PAGE_COUNT; page++) {
-		bool shown = (Page)page == explorer->page;
-
-		/* Where there is no room for all of them it is the page's name that matters. */
-		if (!shown && box.columns < PAGES_COLUMNS)
+		if (!is_named(box, explorer, page))
 			continue;
-		text_printf(&name, shown ? "[%s]" : "%s", page_names[page]);
-		column = 1 + canvas_write(canvas, column, box.row, end, shown ? ROLE_KEY : ROLE_BAR,
-				 text_string(&name));
-		text_clear(&name);
+		page_name(explorer, page, &name);
+		column =
+		    1 + canvas_write(canvas, column, box.row, end,
+			    (Page)page == explorer->page ? ROLE_KEY : ROLE_BAR, text_string(&name));
 	}
 	if (view->count)
 		text_printf(&right, "%c %zu/%zu", row_letter(explorer->selected),

@@ -14,6 +14,9 @@ void bars_target(Canvas *canvas, Box box, const ExplorerView *view, size_t selec
 /* As bars_title() where a page is shown alone: the pages there are, and the one that is shown. */
 void bars_pages(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
 
+/* The page whose name stands in this column; PAGE_COUNT: none. */
+Page bars_page_at(Box box, const Explorer *explorer, int column);
+
 /* What is being measured, and how long it will take; or in its place what is asked, or what there
  * is to say. */
 void bars_status(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);

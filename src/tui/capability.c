@@ -54,7 +54,15 @@ int capability_colours(void)
 	return colours < 0 ? 0 : colours;
 }
 
-size_t capability_restoring(char *bytes, size_t size, int rows)
+/* As curses itself has it: XM where terminfo knows that, xterm's own otherwise. */
+static void collect_mouse_off(void)
+{
+	const char *mouse = capability("XM");
+
+	tputs(mouse ? tiparm(mouse, 0) : "\033[?1000l", 1, collect);
+}
+
+size_t capability_restoring(char *bytes, size_t size, int rows, bool mouse)
 {
 	static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
 	const char *position = capability("cup");
@@ -63,6 +71,8 @@ size_t capability_restoring(char *bytes, size_t size, int rows)
 	collected.bytes = bytes;
 	collected.count = 0;
 	collected.size = size;
+	if (mouse)
+		collect_mouse_off();
 	/* Where there is no second screen, go on below what is shown. */
 	if (position && !leaves)
 		tputs(tiparm(position, rows - 1, 0), 1, collect);

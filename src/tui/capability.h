@@ -18,8 +18,8 @@ int capability_colours(void);
 /*
  * Stores the bytes that give back the terminal which curses has taken (its screen has `rows`
  * rows), and returns their number, at most `size`: a signal handler can write them, while
- * endwin() is not for handlers.
+ * endwin() is not for handlers. With `mouse` curses has taken that as well.
  */
-size_t capability_restoring(char *bytes, size_t size, int rows);
+size_t capability_restoring(char *bytes, size_t size, int rows, bool mouse);
 
 #endif

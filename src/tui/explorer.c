@@ -259,7 +259,7 @@ static void select_target(Explorer *explorer, const ExplorerView *view, ViewActi
 	explorer->page_row = explorer->size = 0;
 }
 
-static LayoutNeeds last_needs(const Explorer *explorer, const ExplorerView *view)
+LayoutNeeds explorer_needs(const Explorer *explorer, const ExplorerView *view)
 {
 	return needs_of(explorer, view, explorer->columns > 0 ? explorer->columns : 80,
 	    explorer->rows > 0 ? explorer->rows : 24);
@@ -267,7 +267,7 @@ static LayoutNeeds last_needs(const Explorer *explorer, const ExplorerView *view
 
 static void turn_page(Explorer *explorer, const ExplorerView *view, bool back)
 {
-	LayoutNeeds needs = last_needs(explorer, view);
+	LayoutNeeds needs = explorer_needs(explorer, view);
 
 	explorer->page = layout_next(&needs, back);
 	explorer->page_row = 0;
@@ -276,7 +276,7 @@ static void turn_page(Explorer *explorer, const ExplorerView *view, bool back)
 /* By what the page shows, but for one line. */
 static void scroll_page(Explorer *explorer, const ExplorerView *view, bool back)
 {
-	LayoutNeeds needs = last_needs(explorer, view);
+	LayoutNeeds needs = explorer_needs(explorer, view);
 	Layout layout = layout_for(&needs);
 	const Pane *pane = layout_find(&layout, explorer->page);
 	int rows = pane ? pane_inside(pane).rows : 1;
@@ -340,7 +340,7 @@ static void next_metric(Explorer *explorer, const ExplorerView *view)
 /* Of what lies over the view, if anything does, or of the list. */
 static void go(Explorer *explorer, const ExplorerView *view, ViewAction action)
 {
-	LayoutNeeds needs = last_needs(explorer, view);
+	LayoutNeeds needs = explorer_needs(explorer, view);
 	Layout layout = layout_for(&needs);
 	Box above_keys = {.columns = needs.columns, .rows = needs.rows - layout.keys.rows};
 

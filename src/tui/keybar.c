@@ -85,3 +85,18 @@ void keybar_draw(Canvas *canvas, Box box, const Explorer *explorer, const Explor
 				   label_of(choice.bindings[i], view->paused));
 	}
 }
+
+int keybar_at(Box box, const Explorer *explorer, const ExplorerView *view, int column)
+{
+	Choice choice = choose(box.columns, explorer, view);
+	int begin = box.column + 1;
+
+	for (int i = 0; i < choice.count; i++) {
+		int end = begin + columns_of(choice.bindings[i], view->paused);
+
+		if (column >= begin && column < end - GAP)
+			return choice.bindings[i]->keys[0];
+		begin = end;
+	}
+	return 0;
+}

@@ -8,4 +8,7 @@
 /* At most KEY_BAR_MOST keys; where there is less room, the less important ones are left out. */
 void keybar_draw(Canvas *canvas, Box box, const Explorer *explorer, const ExplorerView *view);
 
+/* The key that stands in this column of the canvas; 0: none. */
+int keybar_at(Box box, const Explorer *explorer, const ExplorerView *view, int column);
+
 #endif

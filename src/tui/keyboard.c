@@ -25,6 +25,7 @@ static int special_key(wint_t code)
 	case KEY_NPAGE: return SPECIAL_PAGE_DOWN;
 	case KEY_BACKSPACE: return SPECIAL_BACKSPACE;
 	case KEY_BTAB: return SPECIAL_BACK_TAB;
+	case KEY_MOUSE: return SPECIAL_MOUSE;
 	case KEY_ENTER: return '\r';
 	case KEY_F(1): return SPECIAL_F1;
 	case KEY_F(10): return SPECIAL_F10;

@@ -251,6 +251,7 @@ static const char *long_name(int key)
 	case SPECIAL_PAGE_DOWN: return "PgDn";
 	case SPECIAL_BACKSPACE: return "Backspace";
 	case SPECIAL_BACK_TAB: return "Shift-Tab";
+	case SPECIAL_MOUSE: return "mouse";
 	case SPECIAL_F1: return "F1";
 	case SPECIAL_F10: return "F10";
 	default: return NULL;

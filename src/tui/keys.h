@@ -23,9 +23,12 @@ typedef enum SpecialKey {
 	SPECIAL_PAGE_DOWN,
 	SPECIAL_BACKSPACE,
 	SPECIAL_BACK_TAB,
+	SPECIAL_MOUSE, /* a click or the wheel: see terminal_mouse() */
 	SPECIAL_F1,
 	SPECIAL_F10,
 } SpecialKey;
+
+enum { SPECIAL_ESCAPE = 27 };
 
 /* What a key does to the view alone. */
 typedef enum ViewAction {

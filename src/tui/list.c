@@ -111,6 +111,34 @@ static void draw_target(Canvas *canvas, Box box, int row, const ExplorerView *vi
 	text_release(&mark);
 }
 
+/* The lines that are shown, from `*first` on. The caller frees them. */
+static Line *lines_in(
+    Box box, const ExplorerView *view, const Explorer *explorer, size_t *count, size_t *first)
+{
+	Line *lines = memory_new(2 * view->count, sizeof *lines);
+
+	*count = make_lines(view, explorer->filter, true, lines);
+	if (*count > (size_t)box.rows && box.rows < HEADINGS_ROWS)
+		*count = make_lines(view, explorer->filter, false, lines);
+	*first = first_line(lines, *count, (size_t)box.rows, explorer->selected);
+	return lines;
+}
+
+size_t list_at(Box box, const ExplorerView *view, const Explorer *explorer, int row)
+{
+	size_t count, first, at, target = view->count;
+	Line *lines;
+
+	if (view->count == 0 || row < box.row || row >= box.row + box.rows)
+		return target;
+	lines = lines_in(box, view, explorer, &count, &first);
+	at = first + (size_t)(row - box.row);
+	if (at < count && !lines[at].heading)
+		target = lines[at].target;
+	free(lines);
+	return target;
+}
+
 void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer *explorer)
 {
 	Line *lines;
@@ -118,14 +146,10 @@ void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer
 
 	if (view->count == 0 || box.rows <= 0)
 		return;
-	lines = memory_new(2 * view->count, sizeof *lines);
-	count = make_lines(view, explorer->filter, true, lines);
-	if (count > (size_t)box.rows && box.rows < HEADINGS_ROWS)
-		count = make_lines(view, explorer->filter, false, lines);
+	lines = lines_in(box, view, explorer, &count, &first);
 	if (!count)
 		paragraph_cut(
 		    canvas, box.column + 1, box.row, box.columns - 2, ROLE_DIM, "nothing has that");
-	first = first_line(lines, count, (size_t)box.rows, explorer->selected);
 	for (int row = 0; row < box.rows && first + (size_t)row < count; row++) {
 		const Line *line = &lines[first + (size_t)row];
 

@@ -12,4 +12,8 @@ int list_columns(const ExplorerView *view);
  * room for them, and a + before those that are marked for comparison. */
 void list_draw(Canvas *canvas, Box box, const ExplorerView *view, const Explorer *explorer);
 
+/* The target that list_draw() shows in this row of the canvas; the number of targets where it shows
+ * none. */
+size_t list_at(Box box, const ExplorerView *view, const Explorer *explorer, int row);
+
 #endif

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "tui/versus.h"
 #include "tui/findings.h"
 #include "tui/forecast.h"
 #include "tui/listing.h"
@@ -10,6 +9,7 @@
 #include "tui/residuals.h"
 #include "tui/row.h"
 #include "tui/sizetable.h"
+#include "tui/versus.h"
 
 const char *const page_names[PAGE_COUNT] = {
     [PAGE_OVERVIEW] = "overview",

@@ -21,19 +21,20 @@ static attr_t attributes_of(const Style *style)
 }
 
 /* start_color() sends colours by itself: where none are wanted it isn't called. */
-static const Theme *choose_theme(void)
+static const Theme *choose_theme(ThemeWish wish)
 {
 	const Theme *theme =
-	    theme_choose(capability_colours(), getenv("NO_COLOR"), getenv("COLORFGBG"));
+	    theme_choose(wish, capability_colours(), getenv("NO_COLOR"), getenv("COLORFGBG"));
 
 	if (theme->colours > 0 && (start_color() != OK || use_default_colors() != OK))
-		theme = theme_choose(0, NULL, NULL);
+		theme = theme_choose(THEME_MONO, 0, NULL, NULL);
 	return theme;
 }
 
-void screen_init(Screen *screen, bool ascii)
+void screen_init(Screen *screen, bool ascii, ThemeWish wish)
 {
-	const Theme *theme = choose_theme();
+	const Theme *theme = choose_theme(wish);
+	int colours = capability_colours();
 
 	*screen = (Screen){.ascii = ascii};
 	for (short role = 0; role < ROLE_COUNT; role++) {
@@ -42,7 +43,8 @@ void screen_init(Screen *screen, bool ascii)
 		screen->styles[role].attributes = attributes_of(style);
 		if (style->foreground < 0 && style->background < 0)
 			continue;
-		init_pair((short)(role + 1), style->foreground, style->background);
+		init_extended_pair(role + 1, theme_colour(style->foreground, colours),
+		    theme_colour(style->background, colours));
 		screen->styles[role].pair = (short)(role + 1);
 	}
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "plot/canvas.h"
+#include "tui/theme.h"
 
 typedef struct Screen {
 	Canvas shown; /* the last frame */
@@ -16,7 +17,7 @@ typedef struct Screen {
 } Screen;
 
 /* Chooses the theme for the terminal that curses has taken, and makes its colour pairs. */
-void screen_init(Screen *screen, bool ascii);
+void screen_init(Screen *screen, bool ascii, ThemeWish wish);
 void screen_release(Screen *screen);
 
 /* Copies what differs from the last frame to the window of curses and updates the terminal. */

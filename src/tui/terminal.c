@@ -57,6 +57,7 @@ static struct {
 	struct termios settings;
 	char restoring[512];
 	size_t restoring_length;
+	bool has_mouse;
 	bool taken_again; /* after a stop: RESIZED is still to be reported */
 	bool end_told;    /* END is reported once */
 	Debounce resizes;
@@ -179,12 +180,22 @@ static bool apply_size(void)
 		return false;
 	resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, FALSE); /* it would make the screen blink; redrawwin() is enough */
-	terminal.restoring_length =
-	    capability_restoring(terminal.restoring, sizeof terminal.restoring, LINES);
+	terminal.restoring_length = capability_restoring(
+	    terminal.restoring, sizeof terminal.restoring, LINES, terminal.has_mouse);
 	return true;
 }
 
-static void prepare_curses(void)
+/* Clicks are told at once: nobody waits whether a second one follows. */
+static void take_mouse(void)
+{
+	mouseinterval(0);
+	terminal.has_mouse =
+	    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL) != 0;
+	terminal.restoring_length = capability_restoring(
+	    terminal.restoring, sizeof terminal.restoring, LINES, terminal.has_mouse);
+}
+
+static void prepare_curses(const TerminalOptions *options)
 {
 	cbreak();
 	noecho();
@@ -195,7 +206,9 @@ static void prepare_curses(void)
 	if (curs_set(0) != ERR)
 		leaveok(stdscr, TRUE);
 	terminal.keyboard = keyboard_new();
-	screen_init(&terminal.screen, !is_utf8());
+	if (!options->no_mouse)
+		take_mouse();
+	screen_init(&terminal.screen, !is_utf8(), options->theme);
 }
 
 static void close_at_exit(void)
@@ -203,7 +216,7 @@ static void close_at_exit(void)
 	terminal_close();
 }
 
-bool terminal_open(Error *error)
+bool terminal_open(const TerminalOptions *options, Error *error)
 {
 	static bool registered;
 	const char *why;
@@ -223,11 +236,11 @@ bool terminal_open(Error *error)
 	if (!registered)
 		registered = atexit(close_at_exit) == 0;
 	terminal.owner = getpid();
-	terminal.restoring_length =
-	    capability_restoring(terminal.restoring, sizeof terminal.restoring, LINES);
+	terminal.restoring_length = capability_restoring(
+	    terminal.restoring, sizeof terminal.restoring, LINES, terminal.has_mouse);
 	taken = 1;
 	take_signals();
-	prepare_curses();
+	prepare_curses(options);
 	apply_size();
 	return true;
 }
@@ -269,6 +282,24 @@ void terminal_redraw(void)
 int terminal_key(void)
 {
 	return taken ? keyboard_key(terminal.keyboard) : -1;
+}
+
+bool terminal_mouse(Mouse *mouse)
+{
+	MEVENT event;
+
+	if (!taken || getmouse(&event) != OK)
+		return false;
+	*mouse = (Mouse){.column = event.x, .row = event.y};
+	if (event.bstate & BUTTON1_PRESSED)
+		mouse->kind = MOUSE_CLICK;
+	else if (event.bstate & BUTTON4_PRESSED)
+		mouse->kind = MOUSE_WHEEL_UP;
+	else if (event.bstate & BUTTON5_PRESSED)
+		mouse->kind = MOUSE_WHEEL_DOWN;
+	else
+		return false;
+	return true;
 }
 
 int terminal_signal_descriptor(void)

@@ -14,6 +14,8 @@
 #include "base/error.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
+#include "tui/mouse.h"
+#include "tui/theme.h"
 
 /* Whether standard output is a terminal that can position its cursor, and standard input gives its
  * keys. `why` says what is missing, in one line. */
@@ -22,8 +24,14 @@ bool terminal_usable(const char **why);
 /* Braille where the locale writes UTF-8 and the terminal has such a font, ASCII otherwise. */
 GlyphTier terminal_glyphs(void);
 
+/* `TerminalOptions options = {0};` is what is usual. */
+typedef struct TerminalOptions {
+	ThemeWish theme;
+	bool no_mouse; /* the terminal keeps its own use of the mouse */
+} TerminalOptions;
+
 /* Takes the terminal: alternate screen, no echo. False and `error` where it can't be had. */
-bool terminal_open(Error *error);
+bool terminal_open(const TerminalOptions *options, Error *error);
 
 /* The size in cells. */
 void terminal_size(int *columns, int *rows);
@@ -36,6 +44,9 @@ void terminal_redraw(void);
 
 /* The next key that is waiting, or -1: a code point, or a SpecialKey of keys.h. Enter is '\r'. */
 int terminal_key(void);
+
+/* After a SPECIAL_MOUSE: what it was. False where that means nothing here. */
+bool terminal_mouse(Mouse *mouse);
 
 /* A descriptor that becomes readable when a signal has arrived; poll it with standard input. */
 int terminal_signal_descriptor(void);

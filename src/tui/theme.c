@@ -152,6 +152,49 @@ static const Theme full_light = {
 	},
 };
 
+/* Bold, and the bright colours, or those that are dark where the background is light; nothing is
+ * faint. */
+#define CONTRAST_ROLES \
+	[ROLE_PLAIN] = {OWN}, [ROLE_DIM] = {OWN}, [ROLE_STRONG] = {STYLE_BOLD, OWN}, \
+	[ROLE_SELECTED] = {STYLE_REVERSE | STYLE_BOLD, OWN}, [ROLE_BAR] = {STYLE_REVERSE, OWN}, \
+	[ROLE_KEY] = {STYLE_REVERSE | STYLE_BOLD, OWN}, [ROLE_GOOD] = {STYLE_BOLD, OWN}, \
+	[ROLE_WARNING] = {STYLE_UNDERLINE, OWN}, \
+	[ROLE_ERROR] = {STYLE_UNDERLINE | STYLE_BOLD, OWN}
+
+static const Theme contrast_dark = {
+    .name = "high contrast on dark",
+    .colours = 8,
+    .styles =
+	{
+	    CONTRAST_ROLES,
+	    [ROLE_SERIES + 0] = {STYLE_BOLD, INK(6)},
+	    [ROLE_SERIES + 1] = {STYLE_BOLD, INK(3)},
+	    [ROLE_SERIES + 2] = {STYLE_BOLD, INK(2)},
+	    [ROLE_SERIES + 3] = {STYLE_BOLD, INK(5)},
+	    [ROLE_SERIES + 4] = {STYLE_BOLD, INK(7)},
+	    [ROLE_SERIES + 5] = {STYLE_BOLD | STYLE_UNDERLINE, INK(6)},
+	    [ROLE_SERIES + 6] = {STYLE_BOLD | STYLE_UNDERLINE, INK(3)},
+	    [ROLE_SERIES + 7] = {STYLE_BOLD | STYLE_UNDERLINE, INK(2)},
+	},
+};
+
+static const Theme contrast_light = {
+    .name = "high contrast on light",
+    .colours = 8,
+    .styles =
+	{
+	    CONTRAST_ROLES,
+	    [ROLE_SERIES + 0] = {STYLE_BOLD, INK(4)},
+	    [ROLE_SERIES + 1] = {STYLE_BOLD, INK(1)},
+	    [ROLE_SERIES + 2] = {STYLE_BOLD, INK(0)},
+	    [ROLE_SERIES + 3] = {STYLE_BOLD, INK(5)},
+	    [ROLE_SERIES + 4] = {STYLE_BOLD | STYLE_UNDERLINE, INK(4)},
+	    [ROLE_SERIES + 5] = {STYLE_BOLD | STYLE_UNDERLINE, INK(1)},
+	    [ROLE_SERIES + 6] = {STYLE_BOLD | STYLE_UNDERLINE, INK(0)},
+	    [ROLE_SERIES + 7] = {STYLE_BOLD | STYLE_UNDERLINE, INK(5)},
+	},
+};
+
 /* "foreground;background", in rxvt "foreground;something;background"; 7 and 9 to 15 are light. */
 static bool is_light(const char *colorfgbg)
 {
@@ -166,15 +209,49 @@ static bool is_light(const char *colorfgbg)
 	       (background == 7 || (background > 8 && background < 16));
 }
 
-const Theme *theme_choose(int colours, const char *no_color, const char *colorfgbg)
+ThemeWish theme_find(const char *name)
 {
-	bool light = is_light(colorfgbg);
+	static const char *const names[THEME_WISHES] = {
+	    [THEME_ANY] = "any",
+	    [THEME_DARK] = "dark",
+	    [THEME_LIGHT] = "light",
+	    [THEME_CONTRAST] = "contrast",
+	    [THEME_MONO] = "mono",
+	};
+	int wish = 0;
 
-	if (colours < 8 || (no_color && *no_color))
+	while (wish < THEME_WISHES && strcmp(names[wish], name) != 0)
+		wish++;
+	return (ThemeWish)wish;
+}
+
+const Theme *theme_choose(ThemeWish wish, int colours, const char *no_color, const char *colorfgbg)
+{
+	bool none = wish == THEME_ANY && no_color && *no_color;
+	bool light = wish == THEME_LIGHT || (wish != THEME_DARK && is_light(colorfgbg));
+
+	if (colours < 8 || none || wish == THEME_MONO)
 		return &monochrome;
+	if (wish == THEME_CONTRAST)
+		return light ? &contrast_light : &contrast_dark;
 	if (colours >= 256)
 		return light ? &full_light : &full_dark;
 	if (light)
 		return &ansi_light;
 	return colours >= 16 ? &bright_dark : &ansi_dark;
+}
+
+/* Of xterm's palette: a cube of 6 x 6 x 6 colours from 16 on, and grey from 232 on. The first eight
+ * are the terminal's own, whatever it knows. */
+int theme_colour(int colour, int colours)
+{
+	enum { CUBE = 16, GREY = 232 };
+	static const int levels[] = {0, 95, 135, 175, 215, 255};
+	int rest = colour - CUBE, grey = 8 + 10 * (colour - GREY);
+
+	if (colours <= 256 || colour < CUBE)
+		return colour;
+	if (colour >= GREY)
+		return grey << 16 | grey << 8 | grey;
+	return levels[rest / 36] << 16 | levels[rest / 6 % 6] << 8 | levels[rest % 6];
 }
