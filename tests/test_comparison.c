@@ -24,7 +24,7 @@ static Comparison compare(Metric metric)
 	sizes[1] = (RatioAt){.n = 160, .ratio = {0.5, 0.4, 0.6}};
 	sizes[2] = (RatioAt){.n = 1600, .ratio = {0.1, 0.05, 1.1}};
 	return (Comparison){
-	    .before = &records[0], .after = &records[1], .sizes = sizes, .count = 3};
+	    .before = &records[0], .after = &records[1], .blocks = 14, .sizes = sizes, .count = 3};
 }
 
 static void says(const Comparison *comparison, const char *expected)
@@ -93,6 +93,10 @@ START_TEST(nothing_found_is_said_with_what_there_was_to_find)
 	comparison.overall.value = (double)NAN;
 	says(&comparison,
 	    "No difference found: fast\\x1b against slow, time from n = 16 to n = 1600.");
+	comparison.blocks = 5;
+	says(&comparison,
+	    "Too little was measured to tell, 5 pairs of processes where 8 are needed: "
+	    "fast\\x1b against slow, time from n = 16 to n = 1600.");
 	comparison.count = 0;
 	says(&comparison, "fast\\x1b against slow: too few sizes to compare.");
 	records[1].failure = "crashed";

@@ -10,9 +10,10 @@
 #include "base/random.h"
 #include "plan/ladder.h"
 
-/* Sizes grow until so many blocks of them fill the budget; more blocks find smaller differences,
- * and a few can't tell chance from one. */
-enum { WANTED_BLOCKS = 16, FEWEST_BLOCKS = 12, MOST_BLOCKS = 48 };
+/* Sizes grow until so many blocks of them fill the budget: more blocks find smaller differences.
+ * Where workers take long to start, so much of the budget may go there. */
+enum { WANTED_BLOCKS = 16, MOST_BLOCKS = 48 };
+#define START_SHARE 0.6
 /* In so many blocks sizes still grow: the first ones may have been disturbed. */
 enum { GROWING_BLOCKS = 4 };
 /* Blocks that take longer than expected lose their largest sizes, down to so many. */
@@ -191,6 +192,14 @@ static bool is_exponential(const Duel *duel)
 		   rise(duel) > LADDER_EXPONENTIAL_POWER);
 }
 
+/* Blocks that there should be in all. */
+static double wanted_blocks(const Duel *duel)
+{
+	double most = START_SHARE * duel->options.budget_seconds / fmax(duel->start_seconds, 1e-6);
+
+	return fmin(fmax(floor(most), 2), WANTED_BLOCKS);
+}
+
 static void add_size(Duel *duel, double n)
 {
 	DuelSize size = {.n = n, .calls = {FIRST_CALLS, FIRST_CALLS}};
@@ -210,7 +219,8 @@ static void add_size(Duel *duel, double n)
 /* One size more, where as many blocks as are wanted would still fit. */
 static bool climb(Duel *duel)
 {
-	double left = left_seconds(duel), blocks = WANTED_BLOCKS - (double)duel->block, n, next;
+	double left = left_seconds(duel), blocks = fmax(wanted_blocks(duel) - duel->block, 1), n,
+	       next;
 	const DuelSize *last;
 
 	if (!duel->count) {
@@ -251,7 +261,8 @@ static void begin_bout(Duel *duel)
 static bool wants_block(Duel *duel)
 {
 	double left = left_seconds(duel);
-	double needed = duel->block < FEWEST_BLOCKS ? FEWEST_BLOCKS - duel->block : 1;
+	/* Three quarters of them will do. */
+	double needed = fmax(ceil(0.75 * wanted_blocks(duel)) - duel->block, 1);
 
 	while (duel->count > FEWEST_SIZES && needed * block_seconds(duel) > left)
 		duel->count--;

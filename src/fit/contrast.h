@@ -29,7 +29,8 @@ typedef struct Contrast {
 
 /*
  * What the blocks of `pairs` agree in: tests of signed ranks, with blocks as what chance decides
- * on. It needs eight blocks to find anything. The same seed gives the same. The caller releases it.
+ * on. It needs PAIRS_FEWEST_BLOCKS to find
+ * anything. The same seed gives the same. The caller releases it.
  */
 void contrast_pairs(const Pairs *pairs, uint64_t seed, Contrast *contrast);
 void contrast_release(Contrast *contrast);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/pairs.h"
+
 const RatioAt *comparison_largest(const Comparison *comparison)
 {
 	for (size_t i = comparison->count; i > 0; i--)
@@ -67,7 +69,15 @@ static void append_range(const Comparison *comparison, Text *out)
 
 static void no_difference(const Comparison *comparison, Text *out)
 {
-	text_append(out, "No difference found: ");
+	bool too_few =
+	    comparison->how == COMPARED_SIDE_BY_SIDE && comparison->blocks < PAIRS_FEWEST_BLOCKS;
+
+	if (too_few)
+		text_printf(out,
+		    "Too little was measured to tell, %zu pairs of processes where %d are needed: ",
+		    comparison->blocks, PAIRS_FEWEST_BLOCKS);
+	else
+		text_append(out, "No difference found: ");
 	append_names(comparison, out);
 	text_printf(out, ", %s", metrics[comparison->before->series->metric].name);
 	append_range(comparison, out);

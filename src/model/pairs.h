@@ -12,6 +12,9 @@ typedef struct PairAt {
 	double log_ratio; /* ln(cost of the second / cost of the first) */
 } PairAt;
 
+/* Chance lets fewer blocks agree in anything too often to prove it. */
+enum { PAIRS_FEWEST_BLOCKS = 8 };
+
 /* `Pairs pairs = {0};` has none. */
 typedef struct Pairs {
 	PairAt *list;
