@@ -120,6 +120,15 @@ static bool is_counted(uintptr_t address, const Machine *machine)
 	return counted;
 }
 
+/* A sanitizer puts functions of its own before those of libraries. */
+static const char *without_prefix(const char *name)
+{
+	static const char prefix[] = "__interceptor_";
+	const char *at = strstr(name, prefix);
+
+	return at ? at + sizeof prefix - 1 : name;
+}
+
 /* The name of what is called; NULL where nothing is to be said of it. */
 static const char *called(uintptr_t from, const Instruction *call, const Machine *machine)
 {
@@ -138,7 +147,10 @@ static const char *called(uintptr_t from, const Instruction *call, const Machine
 	name = slot ? import_name(slot) : NULL;
 	if (!name)
 		name = linetable_symbol(target);
-	return !name ? "a function without a name" : is_constant(name) ? NULL : name;
+	if (!name)
+		return "a function without a name";
+	name = without_prefix(name);
+	return is_constant(name) ? NULL : name;
 }
 
 const char *foreign_next(uintptr_t *at, uintptr_t end)
