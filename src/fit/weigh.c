@@ -32,7 +32,7 @@
 /* All log odds, prior ones too, are those of smooth data at a dozen sizes. Rough data mean less
  * than they seem to: half, where what is left unexplained is this share of the cost. And more sizes
  * in the same range aren't as many more witnesses: what disturbs one disturbs its neighbours. */
-#define SMOOTH 1.5
+#define SMOOTH 1.8
 #define ROUGH 0.25
 #define WITNESSES 12
 /* A share of the verdicts on times, on which something happened that no explanation knows, and how
@@ -47,7 +47,7 @@
 #define NARROW_SIZES 100
 #define NARROW_COSTS 30
 #define SMALL_SECONDS 300e-9
-#define DOUBT_BY_THINNESS 0.5
+#define DOUBT_BY_THINNESS 0.15
 
 /* How rare a law is in people's code, as log odds against the common ones. */
 static const double rarity[LAW_COUNT + 1] = {
