@@ -1,6 +1,7 @@
 #include "landscape.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -186,11 +187,60 @@ static void make_row(Landscape *landscape, int i)
 	row->sizes = landscape->sizes[i];
 }
 
+/* Its lines ran as often as `counts` says of n = 1024, and of n = 512 by its law. */
+static void add_source(Landscape *landscape, int i, const char *text, const double *counts)
+{
+	Source *source = &landscape->sources[i];
+	double share = law_relative(&laws[lands[i].law], 512, 1024);
+	char file[32];
+
+	snprintf(file, sizeof file, "%.20s.c", lands[i].name);
+	source_init(source, file, text, strlen(text));
+	for (unsigned line = 1; *counts >= 0; line++, counts++) {
+		if (*counts == 0)
+			continue;
+		source_add(source, line, 512, floor(*counts * share));
+		source_add(source, line, 1024, *counts);
+	}
+	landscape->rows[i].source = source;
+}
+
+static void add_sources(Landscape *landscape)
+{
+	static const char insertion[] =
+	    "/* insertion-sort.c - puts each value where it belongs. */\n"
+	    "static void sort(uint64_t *values, size_t n)\n"
+	    "{\n"
+	    "\tfor (size_t i = 1; i < n; i++) {\n"
+	    "\t\tuint64_t value = values[i];\n"
+	    "\t\tsize_t j = i;\n"
+	    "\n"
+	    "\t\tfor (; j > 0 && values[j - 1] > value; j--)\n"
+	    "\t\t\tvalues[j] = values[j - 1];\n"
+	    "\t\tvalues[j] = value;\n"
+	    "\t}\n"
+	    "}\n";
+	static const char quick[] = "/* quick-sort.c - splits, and sorts the parts. */\n"
+				    "static void sort(uint64_t *values, size_t n)\n"
+				    "{\n"
+				    "\tif (n > 1)\n"
+				    "\t\tqsort(values, n, sizeof *values, compare);\n"
+				    "}\n";
+	static const double in_insertion[] = {
+	    0, 1, 0, 2047, 1023, 1023, 0, 524288.5, 261632, 1023, 0, 1, -1};
+	static const double in_quick[] = {0, 1, 0, 1, 10240, 1, -1};
+
+	add_source(landscape, LAND_QUADRATIC, insertion, in_insertion);
+	add_source(landscape, LAND_N_LOG, quick, in_quick);
+	source_add_foreign(&landscape->sources[LAND_N_LOG], 5, "qsort");
+}
+
 void landscape_init(Landscape *landscape)
 {
 	*landscape = (Landscape){0};
 	for (int i = 0; i < LANDSCAPE_ROWS; i++)
 		make_row(landscape, i);
+	add_sources(landscape);
 	landscape->view = (ExplorerView){
 	    .rows = landscape->rows,
 	    .count = LANDSCAPE_ROWS,
@@ -206,6 +256,7 @@ void landscape_release(Landscape *landscape)
 {
 	for (int i = 0; i < LANDSCAPE_ROWS; i++) {
 		series_release(&landscape->series[i]);
+		source_release(&landscape->sources[i]);
 		free(landscape->sizes[i]);
 	}
 }

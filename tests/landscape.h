@@ -10,6 +10,7 @@ enum { LANDSCAPE_ROWS = 8 };
 typedef struct Landscape {
 	Series series[LANDSCAPE_ROWS];
 	Size *sizes[LANDSCAPE_ROWS];
+	Source sources[LANDSCAPE_ROWS]; /* of LAND_QUADRATIC and LAND_N_LOG only */
 	Verdict verdicts[LANDSCAPE_ROWS], steps[LANDSCAPE_ROWS];
 	ExplorerRow rows[LANDSCAPE_ROWS];
 	ExplorerView view;

@@ -390,7 +390,7 @@ START_TEST(two_targets_are_compared)
 	check_shows(emulator, "[comparison]");
 	check_shows(emulator, "a insertion-sort: ");
 	check_shows(emulator, "b merge-sort: ");
-	check_shows(emulator, "b / a");
+	check_shows(emulator, "costs more");
 	check_quits(emulator);
 }
 END_TEST

@@ -1,80 +1,12 @@
-/*
- * Screens are compared with the files of tests/golden/. After a change that is meant, write them
- * anew with
- *     LANDAU_WRITE_GOLDEN=1 SOURCE=<where the source is> tests/test_explorer
- * and read the difference before it is committed.
- */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "approved.h"
 #include "landscape.h"
 #include "suite.h"
 #include "tui/keys.h"
 #include "tui/row.h"
-
-/* Draws into a new canvas of that size, which the caller releases. */
-static Canvas draw(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
-{
-	Canvas canvas;
-
-	canvas_init(&canvas, columns, rows);
-	explorer_draw(explorer, view, &canvas);
-	return canvas;
-}
-
-static char *screen(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
-{
-	Canvas canvas = draw(explorer, view, columns, rows);
-	Text text = {0};
-
-	canvas_text(&canvas, &text);
-	canvas_release(&canvas);
-	return text.bytes;
-}
-
-static char *read_file(const char *path)
-{
-	FILE *file = fopen(path, "r");
-	Text text = {0};
-	char bytes[4096];
-	size_t count;
-
-	text_append(&text, "");
-	while (file && (count = fread(bytes, 1, sizeof bytes, file)) > 0)
-		text_append_bytes(&text, bytes, count);
-	if (file)
-		fclose(file);
-	return text.bytes;
-}
-
-static void write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	ck_assert_msg(file != NULL, "can't write %s", path);
-	fputs(text, file);
-	fclose(file);
-}
-
-static void check_golden(
-    const char *name, const Explorer *explorer, const ExplorerView *view, int columns, int rows)
-{
-	const char *source = getenv("SOURCE");
-	char *now = screen(explorer, view, columns, rows), *golden;
-	Text path = {0};
-
-	text_printf(&path, "%s/tests/golden/explorer-%s-%dx%d-%s.txt", source ? source : ".", name,
-	    columns, rows, explorer->glyphs == GLYPHS_BRAILLE ? "braille" : "ascii");
-	if (getenv("LANDAU_WRITE_GOLDEN"))
-		write_file(text_string(&path), now);
-	golden = read_file(text_string(&path));
-	ck_assert_msg(
-	    strcmp(now, golden) == 0, "%s differs; now it is\n%s", text_string(&path), now);
-	free(golden);
-	free(now);
-	text_release(&path);
-}
 
 static const GlyphTier tiers[] = {GLYPHS_ASCII, GLYPHS_BRAILLE};
 enum { TIERS = sizeof tiers / sizeof *tiers };
@@ -89,7 +21,7 @@ START_TEST(screens_are_as_they_were_approved)
 	landscape_init(&land);
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
 		for (int tier = 0; tier < TIERS; tier++)
-			check_golden("decided",
+			approved_check("decided",
 			    &(Explorer){.selected = LAND_QUADRATIC, .glyphs = tiers[tier]},
 			    &land.view, sizes[i].columns, sizes[i].rows);
 	landscape_release(&land);
@@ -110,8 +42,8 @@ START_TEST(every_state_has_its_words)
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
 		Explorer explorer = {.selected = states[i].selected, .glyphs = GLYPHS_BRAILLE};
 
-		check_golden(states[i].name, &explorer, &land.view, 80, 24);
-		check_golden(states[i].name, &explorer, &land.view, 160, 48);
+		approved_check(states[i].name, &explorer, &land.view, 80, 24);
+		approved_check(states[i].name, &explorer, &land.view, 160, 48);
 	}
 	landscape_release(&land);
 }
@@ -142,9 +74,9 @@ START_TEST(a_remark_stands_beside_the_verdict)
 			verdict->left_cache_n = size->n;
 	}
 	verdict->left_cache_bytes = cache_bytes;
-	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
+	approved_check("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
 	    &land.view, 80, 24);
-	check_golden("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
+	approved_check("cache", &(Explorer){.selected = LAND_LOG, .glyphs = GLYPHS_BRAILLE},
 	    &land.view, 160, 48);
 	landscape_release(&land);
 }
@@ -156,14 +88,14 @@ START_TEST(help_and_axes_and_pause)
 	Landscape land;
 
 	landscape_init(&land);
-	check_golden("help", &explorer, &land.view, 80, 24);
-	check_golden("help", &explorer, &land.view, 40, 10);
+	approved_check("help", &explorer, &land.view, 80, 24);
+	approved_check("help", &explorer, &land.view, 40, 10);
 	explorer.help = false;
 	explorer.linear_n = true;
-	check_golden("semilog", &explorer, &land.view, 80, 24);
+	approved_check("semilog", &explorer, &land.view, 80, 24);
 	explorer.linear_value = true;
 	land.view.paused = true;
-	check_golden("linear-paused", &explorer, &land.view, 80, 24);
+	approved_check("linear-paused", &explorer, &land.view, 80, 24);
 	landscape_release(&land);
 }
 END_TEST
@@ -191,22 +123,22 @@ START_TEST(what_is_wrong_with_a_file_stands_beside_what_was_measured)
 
 	landscape_init(&land);
 	break_file(&land, LAND_QUADRATIC);
-	check_golden("broken", &explorer, &land.view, 80, 24);
-	check_golden("broken", &explorer, &land.view, 40, 10);
+	approved_check("broken", &explorer, &land.view, 80, 24);
+	approved_check("broken", &explorer, &land.view, 40, 10);
 	explorer.messages = true;
-	check_golden("messages", &explorer, &land.view, 80, 24);
-	check_golden("messages", &explorer, &land.view, 40, 10);
+	approved_check("messages", &explorer, &land.view, 80, 24);
+	approved_check("messages", &explorer, &land.view, 40, 10);
 	explorer.scrolled = 2;
 	explorer.glyphs = GLYPHS_ASCII;
-	check_golden("messages-scrolled", &explorer, &land.view, 260, 24);
+	approved_check("messages-scrolled", &explorer, &land.view, 260, 24);
 	explorer.messages = false;
 	land.rows[LAND_WAITING].making = true;
-	check_golden("making", &explorer, &land.view, 80, 24);
+	approved_check("making", &explorer, &land.view, 80, 24);
 	land.rows[LAND_QUADRATIC].former_sizes = land.rows[LAND_LOG].sizes;
 	land.rows[LAND_QUADRATIC].former_count = land.rows[LAND_LOG].size_count;
 	land.rows[LAND_QUADRATIC].former_verdict = land.rows[LAND_LOG].verdict;
 	explorer.glyphs = GLYPHS_BRAILLE;
-	check_golden("before", &explorer,
+	approved_check("before", &explorer,
 	    &(ExplorerView){.rows = &land.rows[LAND_QUADRATIC], .count = 1}, 80, 24);
 	landscape_release(&land);
 }
@@ -226,7 +158,7 @@ START_TEST(what_was_read_says_where_from_and_offers_no_measuring)
 	landscape_init(&land);
 	land.view.origin = "from r.json; nothing is measured";
 	land.view.n = 0;
-	shown = screen(&explorer, &land.view, 80, 24);
+	shown = approved_screen(&explorer, &land.view, 80, 24);
 	check_shown(shown, "from r.json; nothing is measured", true);
 	check_shown(shown, "Space pause", false);
 	check_shown(shown, "n one size more", false);
@@ -268,7 +200,7 @@ START_TEST(every_size_is_drawn)
 			    .size = (size_t)columns % 7,
 			    .marked = {1 + (size_t)columns % 8, (size_t)rows % 9},
 			    .scrolled = (size_t)rows % 9};
-			Canvas canvas = draw(&explorer, &land.view, columns, rows);
+			Canvas canvas = approved_draw(&explorer, &land.view, columns, rows);
 
 			check_cells(&canvas, explorer.glyphs);
 			canvas_release(&canvas);
@@ -284,7 +216,7 @@ START_TEST(nothing_to_show_is_shown_too)
 	for (int columns = 1; columns <= 120; columns += 7)
 		for (int rows = 1; rows <= 40; rows += 3) {
 			Explorer explorer = {.selected = 3, .glyphs = GLYPHS_BRAILLE};
-			Canvas canvas = draw(&explorer, &view, columns, rows);
+			Canvas canvas = approved_draw(&explorer, &view, columns, rows);
 
 			check_cells(&canvas, GLYPHS_BRAILLE);
 			canvas_release(&canvas);
@@ -309,7 +241,7 @@ START_TEST(a_long_list_shows_what_is_selected)
 	}
 	for (size_t i = 0; i < MANY; i++) {
 		Explorer explorer = {.selected = i};
-		char *shown = screen(&explorer, &view, 80, 24);
+		char *shown = approved_screen(&explorer, &view, 80, 24);
 		Text line = {0};
 
 		/* With this sign it stands in the list only. */
@@ -325,7 +257,7 @@ END_TEST
 
 static void check_shows(const ExplorerView *view, int columns, const char *text, bool shown)
 {
-	char *now = screen(&(Explorer){0}, view, columns, 24);
+	char *now = approved_screen(&(Explorer){0}, view, columns, 24);
 
 	ck_assert_msg((strstr(now, text) != NULL) == shown, "\"%s\" on\n%s", text, now);
 	free(now);
@@ -371,7 +303,7 @@ START_TEST(a_law_that_may_change_is_faint)
 	Canvas canvas;
 
 	landscape_init(&land);
-	canvas = draw(&explorer, &land.view, 80, 24);
+	canvas = approved_draw(&explorer, &land.view, 80, 24);
 	ck_assert_int_eq(law_role(&canvas, LAND_LOG), ROLE_PLAIN);
 	ck_assert_int_eq(law_role(&canvas, LAND_QUADRATIC), ROLE_DIM);
 	ck_assert_int_eq(law_role(&canvas, LAND_UNDECIDED), ROLE_DIM);

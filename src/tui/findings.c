@@ -129,6 +129,20 @@ static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
 	text_release(&text);
 }
 
+/* "exponent 1.98 [1.95, 2.01], where O(n^2) has 2 at these sizes"; nothing where it isn't known. */
+static void trend_words(const ExplorerRow *row, Text *out)
+{
+	const Trend *trend = row->uncertainty ? &row->uncertainty->trend : NULL;
+
+	if (!trend || !row->uncertainty->known || !trend->known || !row->verdict->law)
+		return;
+	text_printf(out, "%s %.3g", trend->exponential ? "base" : "exponent", trend->value);
+	if (interval_is_known(&trend->interval))
+		text_printf(out, " [%.3g, %.3g]", trend->interval.low, trend->interval.high);
+	text_printf(
+	    out, " as measured; the curve of %s has %.3g", row->verdict->law->name, trend->of_law);
+}
+
 /* Returns what is left of `box`. */
 static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool forecast, bool tables)
 {
@@ -150,6 +164,10 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 	if (!failed || (row->verdict && row->verdict->law)) {
 		row_words(row, &text);
 		flow_line(&flow, row_is_decided(row) ? ROLE_STRONG : ROLE_PLAIN, &text);
+	}
+	if (tables) {
+		trend_words(row, &text);
+		flow_line(&flow, ROLE_PLAIN, &text);
 	}
 	role = steps_words(row, &text);
 	flow_line(&flow, role, &text);

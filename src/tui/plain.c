@@ -35,18 +35,27 @@ static int page_rows(const Explorer *explorer, const ExplorerView *view, Page pa
 	return rows < MOST_ROWS ? (int)rows : MOST_ROWS;
 }
 
+/* Names may come from outside. */
+static void append_heading(Text *heading, Text *out)
+{
+	text_append_visible(out, text_string(heading), heading->length);
+	text_append(out, "\n");
+	text_release(heading);
+}
+
 static void write_page(const Explorer *explorer, const ExplorerView *view, Page page, Text *out)
 {
 	Explorer own = *explorer;
 	Pane pane = {.page = page};
+	Text heading = {0};
 	Canvas canvas;
 
 	own.page = page;
 	own.page_row = 1;
 	pane.box = (Box){.columns = COLUMNS, .rows = page_rows(&own, view, page)};
 	canvas_init(&canvas, pane.box.columns, pane.box.rows);
-	page_heading(&own, view, &pane, out);
-	text_append(out, "\n");
+	page_heading(&own, view, &pane, &heading);
+	append_heading(&heading, out);
 	page_draw(&own, view, &pane, &canvas);
 	append_canvas(&canvas, out);
 	canvas_release(&canvas);
@@ -55,10 +64,11 @@ static void write_page(const Explorer *explorer, const ExplorerView *view, Page 
 static void write_verdict(const Explorer *explorer, const ExplorerRow *row, Text *out)
 {
 	enum { WORDS_ROWS = 7, ROWS = WORDS_ROWS + 1 + PLAUSIBLE_MOST };
+	Text heading = {0};
 	Canvas canvas;
 
-	findings_heading(row, explorer->selected, out);
-	text_append(out, "\n");
+	findings_heading(row, explorer->selected, &heading);
+	append_heading(&heading, out);
 	canvas_init(&canvas, COLUMNS, WORDS_ROWS);
 	findings_draw(&canvas, (Box){1, 0, COLUMNS - 2, WORDS_ROWS}, row, GLYPHS_ASCII, true);
 	append_canvas(&canvas, out);

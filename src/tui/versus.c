@@ -8,7 +8,7 @@
 #include "tui/paragraph.h"
 #include "tui/row.h"
 
-enum { CROSSINGS = 3, SOURCES_COLUMNS = 120, SOURCES_ROWS = 12 };
+enum { CROSSINGS = 3, SOURCES_COLUMNS = 120, SOURCES_ROWS = 12, ROOMY_ROWS = 16 };
 
 /* Beyond this nobody asks. */
 #define LARGEST_N 1e9
@@ -72,10 +72,14 @@ static void common_range(
 	*largest = fmin(a->sizes[a->size_count - 1].n, b->sizes[b->size_count - 1].n);
 }
 
-static Role law_line(const ExplorerRow *row, size_t index, Text *out)
+/* In words, where there is room for them. */
+static Role law_line(const ExplorerRow *row, size_t index, bool brief, Text *out)
 {
 	text_printf(out, "%c %s: ", row_letter(index), row->name);
-	row_words(row, out);
+	if (brief)
+		row_mark(row, out);
+	else
+		row_words(row, out);
 	return row_role(index);
 }
 
@@ -129,14 +133,15 @@ static void draw_words(
     const ExplorerView *view, size_t first, size_t second, Canvas *canvas, Box *box)
 {
 	const ExplorerRow *a = &view->rows[first], *b = &view->rows[second];
+	bool brief = box->rows < ROOMY_ROWS;
 	double smallest, largest, crossings[CROSSINGS];
 	size_t count;
 	Text text = {0};
 	Role role;
 
-	role = law_line(a, first, &text);
+	role = law_line(a, first, brief, &text);
 	write(canvas, box, role, &text);
-	role = law_line(b, second, &text);
+	role = law_line(b, second, brief, &text);
 	write(canvas, box, role, &text);
 	if (!row_fit(a) || !row_fit(b) || !a->size_count || !b->size_count) {
 		text_append(&text, "there is nothing to compare before both have a law");
@@ -184,16 +189,30 @@ static void cost_cell(const ExplorerRow *row, double n, char out[UNITS_SIZE + 2]
 	    metrics[row->series->metric].show(shown, fmax(cost, 0)));
 }
 
-static void draw_costs(const ExplorerRow *a, const ExplorerRow *b, double n, Canvas *canvas,
-    Box box, int row, const Role roles[COLUMNS])
+enum { TIMES_SIZE = UNITS_SIZE + 8 };
+
+/* "a x 183": a costs 183 times as much. */
+static void times_cell(double ratio, char a, char b, char out[TIMES_SIZE])
 {
-	char shown[UNITS_SIZE], of_a[UNITS_SIZE + 2], of_b[UNITS_SIZE + 2], times[24] = "";
-	double ratio = exp(log_ratio(row_fit(a), row_fit(b), n));
+	char shown[UNITS_SIZE];
+
+	*out = '\0';
+	if (isfinite(ratio) && ratio > 0)
+		snprintf(out, TIMES_SIZE, "%c x %s", ratio < 1 ? a : b,
+		    units_count(shown, ratio < 1 ? 1 / ratio : ratio));
+}
+
+static void draw_costs(const ExplorerView *view, size_t first, size_t second, double n,
+    Canvas *canvas, Box box, int row)
+{
+	const Role roles[COLUMNS] = {ROLE_PLAIN, row_role(first), row_role(second), ROLE_PLAIN};
+	const ExplorerRow *a = &view->rows[first], *b = &view->rows[second];
+	char shown[UNITS_SIZE], of_a[UNITS_SIZE + 2], of_b[UNITS_SIZE + 2], times[TIMES_SIZE];
 
 	cost_cell(a, n, of_a);
 	cost_cell(b, n, of_b);
-	if (isfinite(ratio))
-		snprintf(times, sizeof times, "x %.3g", ratio);
+	times_cell(exp(log_ratio(row_fit(a), row_fit(b), n)), row_letter(first), row_letter(second),
+	    times);
 	draw_cells(
 	    canvas, box, row, roles, (const char *[]){units_count(shown, n), of_a, of_b, times});
 }
@@ -203,24 +222,19 @@ static void draw_table(
     const ExplorerView *view, size_t first, size_t second, Canvas *canvas, Box *box)
 {
 	const ExplorerRow *a = &view->rows[first], *b = &view->rows[second];
-	const Role roles[COLUMNS] = {ROLE_PLAIN, row_role(first), row_role(second), ROLE_PLAIN};
 	const Role dim[COLUMNS] = {ROLE_DIM, ROLE_DIM, ROLE_DIM, ROLE_DIM};
 	bool exponential = row_fit(a)->law->exponential || row_fit(b)->law->exponential;
-	char letters[3][16];
+	const char of_a[] = {row_letter(first), '\0'}, of_b[] = {row_letter(second), '\0'};
 	double n, least, largest;
 	int row = 1;
 
 	common_range(a, b, &least, &largest);
 	n = exponential ? 10 : pow(10, ceil(log10(least) - 1e-9));
-	snprintf(letters[0], sizeof letters[0], "%c", row_letter(first));
-	snprintf(letters[1], sizeof letters[1], "%c", row_letter(second));
-	snprintf(letters[2], sizeof letters[2], "%c / %c", row_letter(second), row_letter(first));
-	draw_cells(
-	    canvas, *box, box->row, dim, (const char *[]){"n", letters[0], letters[1], letters[2]});
+	draw_cells(canvas, *box, box->row, dim, (const char *[]){"n", of_a, of_b, "costs more"});
 	for (; row < box->rows && n <= LARGEST_N * 1.01; row++, n = exponential ? n + 10 : n * 10) {
 		if (exponential && n > 100)
 			break;
-		draw_costs(a, b, n, canvas, *box, box->row + row, roles);
+		draw_costs(view, first, second, n, canvas, *box, box->row + row);
 	}
 	box->row += row;
 	box->rows -= row;

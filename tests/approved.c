@@ -1,0 +1,69 @@
+#include "approved.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suite.h"
+
+Canvas approved_draw(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	Canvas canvas;
+
+	canvas_init(&canvas, columns, rows);
+	explorer_draw(explorer, view, &canvas);
+	return canvas;
+}
+
+char *approved_screen(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	Canvas canvas = approved_draw(explorer, view, columns, rows);
+	Text text = {0};
+
+	canvas_text(&canvas, &text);
+	canvas_release(&canvas);
+	return text.bytes;
+}
+
+static char *read_file(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	Text text = {0};
+	char bytes[4096];
+	size_t count;
+
+	text_append(&text, "");
+	while (file && (count = fread(bytes, 1, sizeof bytes, file)) > 0)
+		text_append_bytes(&text, bytes, count);
+	if (file)
+		fclose(file);
+	return text.bytes;
+}
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_msg(file != NULL, "can't write %s", path);
+	fputs(text, file);
+	fclose(file);
+}
+
+void approved_check(
+    const char *name, const Explorer *explorer, const ExplorerView *view, int columns, int rows)
+{
+	const char *source = getenv("SOURCE");
+	char *now = approved_screen(explorer, view, columns, rows), *golden;
+	Text path = {0};
+
+	text_printf(&path, "%s/tests/golden/explorer-%s-%dx%d-%s.txt", source ? source : ".", name,
+	    columns, rows, explorer->glyphs == GLYPHS_BRAILLE ? "braille" : "ascii");
+	if (getenv("LANDAU_WRITE_GOLDEN"))
+		write_file(text_string(&path), now);
+	golden = read_file(text_string(&path));
+	ck_assert_msg(
+	    strcmp(now, golden) == 0, "%s differs; now it is\n%s", text_string(&path), now);
+	free(golden);
+	free(now);
+	text_release(&path);
+}
