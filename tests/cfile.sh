@@ -478,7 +478,7 @@ for pair in 'TERM 15' 'INT 2' 'KILL 9'; do
       kill -"$signal" "$(cat pid)"
     } 2>/dev/null &
     trap : INT
-    CC=./slow-cc sh -c 'echo $$ >pid; exec "$@"' sh "$LANDAU" run bubble.c >out 2>err
+    CC=./slow-cc attentive sh -c 'echo $$ >pid; exec "$@"' sh "$LANDAU" run bubble.c >out 2>err
     same status $((128 + number)) $?
     trap - INT
     wait

@@ -25,6 +25,16 @@ run() {
   cat err
 }
 
+# attentive COMMAND...: runs it with no signal ignored, as those are that a shell starts in the
+# background, or below nohup.
+attentive() {
+  if env --default-signal true 2>/dev/null; then
+    env --default-signal "$@"
+  else
+    "$@"
+  fi
+}
+
 # same WHAT EXPECTED GOT: prints a fault where two texts differ.
 same() {
   [ "$2" = "$3" ] || printf '%s:\n  %s\ninstead of\n  %s\n' "$1" "$3" "$2"

@@ -397,7 +397,7 @@ if [ -r /proc/self/stat ]; then
         kill -"$signal" "$(cat pid)"
       } 2>/dev/null &
       trap : INT
-      sh -c 'echo $$ >pid; exec "$@"' sh "$LANDAU" run --all --budget 3 >out 2>err
+      attentive sh -c 'echo $$ >pid; exec "$@"' sh "$LANDAU" run --all --budget 3 >out 2>err
       same status $((128 + number)) $?
       trap - INT
       wait
