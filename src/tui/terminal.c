@@ -185,9 +185,12 @@ static bool apply_size(void)
 	return true;
 }
 
-/* Clicks are told at once: nobody waits whether a second one follows. */
+/* Clicks are told at once: nobody waits whether a second one follows. The mouse of the Linux
+ * console is a daemon's, for which curses would load a library that keeps memory. */
 static void take_mouse(void)
 {
+	if (strncmp(termname(), "linux", strlen("linux")) == 0)
+		return;
 	mouseinterval(0);
 	terminal.has_mouse =
 	    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL) != 0;
