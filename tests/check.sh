@@ -222,7 +222,7 @@ if timeout 60 "$LANDAU" run linear-scan --budget 0.05 >/dev/null 2>&1; then
   check insertion-sort merge-sort --within 'O(n log n)'
   report 'lines of the source are named' "$(exits 1
     says 'line 10 runs n^2 times: ' 'while (j > 0' 'merge-sort      within')"
-  for i in 1 2 3 4 5; do
+  for _ in 1 2 3 4 5; do
     "$LANDAU" check quick-sort hash-lookup --within 'O(n log n)' --format json |
       sed -n '/"checks"/,/"machine"/p'
   done >many
