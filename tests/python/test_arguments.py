@@ -137,6 +137,8 @@ def f"""))
                               options=["--input", "bytes(n)"])
         ready = answers[-1]
         self.assertEqual(int(ready.calls), (64 << 20) // 1000033)
+        answers, _ = self.ask("prepare n=12 seed=1 calls=64", *["sample"] * 9, target="it.py:f")
+        self.assertEqual({answer.calls for answer in answers[1:]}, {"64"})
         self.assertLess(abs(int(ready.bytes) - (64 << 20)), 2000000)
 
 

@@ -38,6 +38,11 @@ class Worker(support.Case):
         answers = self.words("def f(a): pass\n", "sample", "count")
         self.assertEqual([a.message for a in answers[1:]], ["nothing is prepared"] * 2)
 
+    def test_what_is_wrong_with_a_request_has_its_kind(self):
+        answers = self.words("def f(a): pass\n", "prepare n=0 seed=1 calls=1", "prepare n=1",
+                             "prepare n=1 seed=1 calls=x", "Bad", "prepare n n")
+        self.assertEqual([a.kind for a in answers[1:]], ["input"] * 3 + ["internal"] * 2)
+
     def test_a_line_without_end_ends_it(self):
         answers = self.words("def f(a): pass\n", "x" * 70000, "quit")
         self.assertEqual([a.word for a in answers], ["landau"])
@@ -248,6 +253,17 @@ class Worker(support.Case):
                 assert table == {1: 2}
             """, "prepare n=12 seed=1 calls=5", "sample", "count")
         self.assertEqual(answers[-1].word, "count")
+
+    def test_an_old_python_says_that_it_is_old(self):
+        import subprocess
+        import sys
+
+        code = f"import sys; sys.version_info = (3, 8, 1); exec(open({support.PROGRAM!r}).read())"
+        done = subprocess.run([sys.executable, "-c", code], input=b"landau 1\n",
+                              stdout=subprocess.PIPE, check=False)
+        answer = support.Answer(done.stdout.decode())
+        self.assertEqual((answer.word, answer.kind), ("fail", "input"))
+        self.assertRegex(answer.message, r"^needs Python 3\.9 or later, and \S+ is 3\.8$")
 
     def test_options_are_explained(self):
         import subprocess

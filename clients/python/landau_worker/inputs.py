@@ -21,13 +21,19 @@ class Inputs:
         self._subject = subject
         self._n, self._kind = n, kind
         self.seed = seed
-        self.calls = 1
-        self._make()
-        if calls > 1:
-            self.calls = max(1, min(calls, _MOST_BYTES // max(self.bytes, 1)))
-            self._make(_MOST_NANOS)
+        self._make(1)
+        self.calls = max(1, min(calls, _MOST_BYTES // max(self._each_bytes, 1)))
+        if self.calls > 1:
+            # One more, to warm up with.
+            self._make(self.calls + 1, _MOST_NANOS)
+            self.calls = len(self._ready) - 1
 
-    def _make(self, most_nanos=float("inf")):
+    @property
+    def bytes(self):
+        """About what those of a batch take."""
+        return self._each_bytes * self.calls
+
+    def _make(self, count, most_nanos=float("inf")):
         self._ready = self._pristine = None
         # Collecting while a large input grows would go over all of it again and again.
         gc.disable()
@@ -37,26 +43,25 @@ class Inputs:
             for arguments in self._subject.inputs(self._n, self._kind, self.seed):
                 made.append(arguments)
                 self._took = perf_counter_ns() - start
-                if len(made) == self.calls or (
-                    len(made) >= _FEWEST and self._took > most_nanos
-                ):
+                if len(made) == count or (len(made) > _FEWEST and self._took > most_nanos):
                     break
         finally:
             gc.enable()
-        self.calls = len(made)
         looked_at = made[:_FEWEST]
-        self.bytes = sum(map(size.of_arguments, looked_at)) * self.calls // len(looked_at)
+        self._each_bytes = sum(map(size.of_arguments, looked_at)) // len(looked_at)
         if self._took > _ALLOWED_NANOS and all(map(size.can_be_copied, made)):
             self._pristine = list(map(size.copy, made))
         self._ready = made
 
-    def take(self, shortest):
-        """The arguments of all calls, which nobody has used before. `shortest` is what the
+    def take(self, calls, shortest):
+        """The arguments of so many calls, which nobody has used before. `shortest` is what the
         shortest batch took so far, in nanoseconds."""
-        if not self._ready and self._pristine and self._took > _ALLOWED_NANOS + 10 * shortest:
-            self._ready = list(map(size.copy, self._pristine))
-        elif not self._ready:
-            self.seed += 1
-            self._make()
-        ready, self._ready = self._ready, None
-        return ready
+        if len(self._ready) < calls:
+            if self._pristine and self._took > _ALLOWED_NANOS + 10 * shortest:
+                self._ready = list(map(size.copy, self._pristine))
+            else:
+                self.seed += 1
+                self._make(self.calls)
+        taken = self._ready[:calls]
+        del self._ready[:calls]
+        return taken

@@ -98,7 +98,7 @@ class Meter:
 
     def _run(self, calls):
         """The spans of so many calls. Garbage is collected before and not meanwhile."""
-        inputs = self._inputs.take(self._shortest)[:calls]
+        inputs = self._inputs.take(calls, self._shortest)
         if not self._overhead:
             count = min(self.calls, _MOST_EMPTY)
             self._overhead = Overhead(self._subject.calls, inputs[0], count)

@@ -38,12 +38,20 @@ class Server:
         """Obeys one request; words that mean nothing here are left alone. False for `quit`."""
         try:
             request = message.parse(line)
-            if request.word == "quit":
-                return False
-            if request.word in self._requests:
-                self._requests[request.word](request)
         except message.Malformed as error:
             self._fail("internal", str(error))
+            return True
+        if request.word in self._requests:
+            self._answer(self._requests[request.word], request)
+        self._subject.original.end_copies()
+        return request.word != "quit"
+
+    def _answer(self, obey, request):
+        """Has a request obeyed, or says why it can't be."""
+        try:
+            obey(request)
+        except message.Malformed as error:
+            self._fail("input", str(error))
         except Failure as failure:
             self._fail(failure.kind, failure.message)
         except TOO_MUCH as error:
@@ -51,8 +59,6 @@ class Server:
         except BaseException as error:
             # Exits and interrupts, too: it is the measured code that makes them.
             self._fail("wrong", self._subject.describe(error) + self._where())
-        self._subject.original.end_copies()
-        return True
 
     def _where(self):
         return f" at n={self._prepared[0]}" if self._prepared else ""

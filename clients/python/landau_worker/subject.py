@@ -26,12 +26,13 @@ class Subject:
         gc.collect()
         gc.freeze()
 
-    def inputs(self, n, kind, seed):
-        """The arguments of call after call, without end."""
+    def inputs(self, n, kind, seed, arguments=None):
+        """The arguments of call after call, without end; `arguments` in place of its own make
+        them."""
         self.state.clear()
-        for arguments in self.arguments.each(n, kind, seed):
+        for made in (arguments or self.arguments).each(n, kind, seed):
             self.state.spare_filled()
-            yield arguments
+            yield made
 
     def describe(self, error):
         return describe(error, self.target.sources)

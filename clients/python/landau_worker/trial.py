@@ -8,7 +8,7 @@ from landau_worker.arguments import Arguments
 from landau_worker.failure import TOO_MUCH, Failure
 from landau_worker.suggestion import suggestions
 
-# Something small, and, where that is refused, the first size that is measured.
+# Something small; where that is refused it may be too small.
 _SIZES = (4, 12)
 _SECONDS = 1.0
 # For all that is suggested: landau waits for the greeting meanwhile.
@@ -20,7 +20,7 @@ def _attempt(subject, arguments, n):
     """
     called = False
     try:
-        made = next(arguments.each(n, None, 1))
+        made = next(subject.inputs(n, None, 1, arguments))
         called = True
         subject.start_afresh(1)
         if inspect.isawaitable(subject.calls.once(made)):
