@@ -205,6 +205,10 @@ class Suggestions(support.Case):
                 self.write("it.py", f"def f(a):\n    {body}\n")
                 self.assertEqual(self.greeting("it.py:f").word, "landau")
 
+    def test_what_is_too_small_is_no_refusal(self):
+        self.write("it.py", "def f(a):\n    return a[100]\n")
+        self.assertEqual(self.greeting("it.py:f").word, "landau")
+
     def test_trying_leaves_no_trace_in_the_worker(self):
         self.write("it.py", """
             seen = []

@@ -9,7 +9,7 @@ from landau_worker.failure import TOO_MUCH, Failure
 from landau_worker.suggestion import suggestions
 
 # Something small; where that is refused it may be too small.
-_SIZES = (4, 12)
+_SIZES = (4, 12, 120)
 _SECONDS = 1.0
 # For all that is suggested: landau waits for the greeting meanwhile.
 _ALL_SECONDS = 3.0
@@ -35,7 +35,7 @@ def _attempt(subject, arguments, n):
 
 
 def _try(subject, arguments, seconds=_SECONDS):
-    """As _attempt(), at one size or both. What crashes, exits or takes long doesn't refuse: that
+    """As _attempt(), at one size after the other. What crashes, exits or takes long doesn't refuse: that
     shows when it is measured."""
     facts = subject.facts
     for n in _SIZES:
