@@ -237,11 +237,22 @@ static void doubt(const Job *job, Manner manner)
 	}
 }
 
+static double largest_n(const Job *job, Metric metric)
+{
+	size_t count = job->size_counts[metric];
+
+	return count ? job->sizes[metric][count - 1].n : 0;
+}
+
 static void conclude_metric(Job *job, Metric metric)
 {
 	Caches caches = job_caches(metric);
+	Verdict before = job->verdicts[metric];
 
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
+	change_note(
+	    &job->changes[metric], &before, job->concluded_n[metric], &job->verdicts[metric]);
+	job->concluded_n[metric] = largest_n(job, metric);
 	tell(job, metric);
 	job->concluded[metric]++;
 	job->concluded_samples[metric] = job->series[metric].count;

@@ -7,6 +7,7 @@
 #include "app/target.h"
 #include "io/saved.h"
 #include "measure/clock.h"
+#include "model/change.h"
 #include "model/series.h"
 #include "model/source.h"
 #include "model/uncertainty.h"
@@ -32,6 +33,8 @@ typedef struct Job {
 	Size *sizes[METRIC_COUNT]; /* of the series */
 	size_t size_counts[METRIC_COUNT];
 	Verdict verdicts[METRIC_COUNT];
+	Change changes[METRIC_COUNT];            /* of the verdicts, so far */
+	double concluded_n[METRIC_COUNT];        /* the largest size of the last one */
 	unsigned concluded[METRIC_COUNT];        /* how often */
 	size_t concluded_samples[METRIC_COUNT];  /* from how many, the last time */
 	Uncertainty uncertainties[METRIC_COUNT]; /* see job_foresee() */

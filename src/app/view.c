@@ -32,6 +32,7 @@ static ExplorerRow row(
 	    .sizes = shown->sizes[metric],
 	    .size_count = shown->size_counts[metric],
 	    .verdict = &shown->verdicts[metric],
+	    .change = shown->changes[metric],
 	    .uncertainty = job_uncertainty(shown, metric),
 	    .steps = shown->series[METRIC_STEPS].count ? &shown->verdicts[METRIC_STEPS] : NULL,
 	    .surroundings = surroundings,

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/change.h"
 #include "model/series.h"
 #include "model/source.h"
 #include "model/surroundings.h"
@@ -37,6 +38,7 @@ typedef struct ExplorerRow {
 	const Size *sizes;    /* its sizes, ascending n */
 	size_t size_count;
 	const Verdict *verdict;           /* of the shown metric; NULL where there is none yet */
+	Change change;                    /* of the verdict, so far */
 	const Uncertainty *uncertainty;   /* of this verdict; NULL: unknown */
 	Prediction asked;                 /* of the n that was asked for; its n is 0: unknown */
 	const Verdict *steps;             /* of the counts; NULL where there are none yet */

@@ -165,6 +165,8 @@ static Box draw_words(Canvas *canvas, Box box, const ExplorerRow *row, bool fore
 		row_words(row, &text);
 		flow_line(&flow, row_is_decided(row) ? ROLE_STRONG : ROLE_PLAIN, &text);
 	}
+	change_words(&row->change, &text);
+	flow_line(&flow, ROLE_WARNING, &text);
 	if (tables) {
 		trend_words(row, &text);
 		flow_line(&flow, ROLE_PLAIN, &text);
