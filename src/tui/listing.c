@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "tui/paragraph.h"
 
-enum { NUMBER_COLUMNS = 5, COUNT_COLUMNS = 13, GROWTH_COLUMNS = 9, CODE_LEAST = 24, TAB = 4 };
+enum { NUMBER_COLUMNS = 5, COUNT_COLUMNS = 13, GROWTH_COLUMNS = 9, CODE_LEAST = 44, TAB = 4 };
 
 /* Sizes that were counted, as far as a choice of one needs them. */
 typedef struct Choice {
