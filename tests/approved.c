@@ -57,7 +57,7 @@ void approved_check(
 	Text path = {0};
 
 	text_printf(&path, "%s/tests/golden/explorer-%s-%dx%d-%s.txt", source ? source : ".", name,
-	    columns, rows, explorer->glyphs == GLYPHS_BRAILLE ? "braille" : "ascii");
+	    columns, rows, glyph_tiers[explorer->glyphs].name);
 	if (getenv("LANDAU_WRITE_GOLDEN"))
 		write_file(text_string(&path), now);
 	golden = read_file(text_string(&path));

@@ -65,8 +65,9 @@ static void draw(Probe *probe)
 	canvas_write(canvas, 0, 0, columns, ROLE_STRONG, text_string(&text));
 	canvas_write(canvas, 0, 1, columns, ROLE_PLAIN, " \xe2\xa3\xbf|\xe5\xb1\x80|\xc3\xa9 ");
 	canvas_write(canvas, 0, 2, columns, ROLE_PLAIN, "                ================ ");
-	canvas_write(canvas, 0, 3, columns, ROLE_PLAIN,
-	    terminal_glyphs() == GLYPHS_BRAILLE ? " braille " : " ascii ");
+	text_clear(&text);
+	text_printf(&text, " %s ", glyph_tiers[terminal_glyphs(NULL).tier].name);
+	canvas_write(canvas, 0, 3, columns, ROLE_PLAIN, text_string(&text));
 	canvas_write(canvas, columns - 4, rows - 1, columns, ROLE_BAR, "last");
 	save(probe);
 	terminal_show(canvas);

@@ -8,7 +8,7 @@
 #include "tui/keys.h"
 #include "tui/row.h"
 
-static const GlyphTier tiers[] = {GLYPHS_ASCII, GLYPHS_BRAILLE};
+static const GlyphTier tiers[] = {GLYPHS_ASCII, GLYPHS_HALF, GLYPHS_BRAILLE};
 enum { TIERS = sizeof tiers / sizeof *tiers };
 
 START_TEST(screens_are_as_they_were_approved)
@@ -21,9 +21,10 @@ START_TEST(screens_are_as_they_were_approved)
 	landscape_init(&land);
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
 		for (int tier = 0; tier < TIERS; tier++)
-			approved_check("decided",
-			    &(Explorer){.selected = LAND_QUADRATIC, .glyphs = tiers[tier]},
-			    &land.view, sizes[i].columns, sizes[i].rows);
+			if (tiers[tier] != GLYPHS_HALF || sizes[i].columns == 80)
+				approved_check("decided",
+				    &(Explorer){.selected = LAND_QUADRATIC, .glyphs = tiers[tier]},
+				    &land.view, sizes[i].columns, sizes[i].rows);
 	landscape_release(&land);
 }
 END_TEST
@@ -84,7 +85,10 @@ END_TEST
 
 START_TEST(help_and_axes_and_pause)
 {
-	Explorer explorer = {.selected = LAND_GOLDEN, .glyphs = GLYPHS_BRAILLE, .help = true};
+	Explorer explorer = {.selected = LAND_GOLDEN,
+	    .glyphs = GLYPHS_BRAILLE,
+	    .glyphs_why = "the locale writes UTF-8",
+	    .help = true};
 	Landscape land;
 
 	landscape_init(&land);
@@ -177,7 +181,7 @@ static void check_cells(const Canvas *canvas, GlyphTier tier)
 		    canvas->columns, canvas->rows);
 		ck_assert_uint_lt(canvas->cells[i].role, ROLE_COUNT);
 		/* The name of one target is in Chinese. */
-		ck_assert(tier == GLYPHS_BRAILLE || character < 127 || character >= 0x4e00);
+		ck_assert(tier != GLYPHS_ASCII || character < 127 || character >= 0x4e00);
 	}
 }
 

@@ -4,7 +4,7 @@
 
 START_TEST(every_dot_of_a_cell_is_a_bit_of_its_own)
 {
-	for (GlyphTier tier = GLYPHS_ASCII; tier <= GLYPHS_BRAILLE; tier++) {
+	for (GlyphTier tier = GLYPHS_ASCII; tier < GLYPHS_COUNT; tier++) {
 		unsigned seen = 0;
 
 		for (int y = 0; y < glyph_tiers[tier].down; y++)
@@ -12,7 +12,8 @@ START_TEST(every_dot_of_a_cell_is_a_bit_of_its_own)
 				ck_assert_uint_eq(seen & glyph_dot(tier, x, y), 0);
 				seen |= glyph_dot(tier, x, y);
 			}
-		ck_assert_uint_eq(seen, tier == GLYPHS_BRAILLE ? 0xff : 7);
+		ck_assert_uint_eq(
+		    seen, (1U << (glyph_tiers[tier].across * glyph_tiers[tier].down)) - 1);
 	}
 }
 END_TEST
@@ -38,6 +39,26 @@ START_TEST(ascii_shows_height_or_slope)
 }
 END_TEST
 
+START_TEST(half_blocks_are_above_and_below)
+{
+	ck_assert_uint_eq(
+	    glyph_cell(GLYPHS_HALF, glyph_dot(GLYPHS_HALF, 0, 0), SLOPE_FLAT), 0x2580);
+	ck_assert_uint_eq(
+	    glyph_cell(GLYPHS_HALF, glyph_dot(GLYPHS_HALF, 0, 1), SLOPE_RISING), 0x2584);
+	ck_assert_uint_eq(glyph_cell(GLYPHS_HALF, 3, SLOPE_VERTICAL), 0x2588);
+}
+END_TEST
+
+START_TEST(tiers_have_names)
+{
+	ck_assert_int_eq(glyph_tier_find("ascii"), GLYPHS_ASCII);
+	ck_assert_int_eq(glyph_tier_find("half"), GLYPHS_HALF);
+	ck_assert_int_eq(glyph_tier_find("braille"), GLYPHS_BRAILLE);
+	ck_assert_int_eq(glyph_tier_find("Braille"), GLYPHS_COUNT);
+	ck_assert_int_eq(glyph_tier_find(""), GLYPHS_COUNT);
+}
+END_TEST
+
 START_TEST(ascii_is_ascii)
 {
 	const Glyphs *glyphs = &glyph_tiers[GLYPHS_ASCII];
@@ -56,4 +77,5 @@ START_TEST(ascii_is_ascii)
 END_TEST
 
 SUITE_MAIN("glyphs", every_dot_of_a_cell_is_a_bit_of_its_own,
-    braille_dots_stand_where_unicode_has_them, ascii_shows_height_or_slope, ascii_is_ascii)
+    braille_dots_stand_where_unicode_has_them, ascii_shows_height_or_slope,
+    half_blocks_are_above_and_below, tiers_have_names, ascii_is_ascii)

@@ -191,6 +191,7 @@ static bool is_due(const Loop *loop)
 
 bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 {
+	GlyphChoice choice = terminal_glyphs(options->glyphs);
 	Loop loop = {
 	    .session = session, .options = options, .explorer.metric = view_metric(session)};
 
@@ -198,7 +199,8 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 		return false;
 	if (options->targets)
 		loop.watch = watch_new(options->targets);
-	loop.explorer.glyphs = terminal_glyphs();
+	loop.explorer.glyphs = choice.tier;
+	loop.explorer.glyphs_why = choice.why;
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);
 	/* A signal that came before the terminal was taken went elsewhere. */

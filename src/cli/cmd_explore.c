@@ -59,8 +59,10 @@ static void write_data(const void *context, Session *session, SaveKind kind, Tex
 
 static Status loop(const Subject *subject, Session *session, TargetList *targets)
 {
-	LoopOptions loop_options = {.terminal = {.theme = subject->options->theme,
-					.no_mouse = subject->options->given & OPTION_NO_MOUSE},
+	const Options *options = subject->options;
+	LoopOptions loop_options = {
+	    .terminal = {.theme = options->theme, .no_mouse = options->given & OPTION_NO_MOUSE},
+	    .glyphs = options->given & OPTION_GLYPHS ? &options->glyphs : NULL,
 	    .targets = targets,
 	    .write_data = write_data,
 	    .context = subject};

@@ -49,6 +49,7 @@ static const Option table[] = {
 	"what a Python function is called with: 'make_orders(n)'"},
     {OPTION_THEME, "theme", 0, "NAME", "colours: dark, light, contrast or mono"},
     {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
+    {OPTION_GLYPHS, "glyphs", 'g', "NAME", "draw curves with braille, half (blocks) or ascii"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -234,6 +235,15 @@ static bool theme(const char *text, ThemeWish *wish, Error *error)
 	return true;
 }
 
+static bool glyphs(const char *text, GlyphTier *tier, Error *error)
+{
+	*tier = glyph_tier_find(text);
+	if (*tier == GLYPHS_COUNT)
+		return error_set(
+		    error, STATUS_USAGE, "--glyphs takes braille, half or ascii, not '%s'", text);
+	return true;
+}
+
 static bool take(const Option *option, const char *argument, Options *options, Error *error)
 {
 	options->given |= option->bit;
@@ -255,6 +265,7 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_COMMAND: return target(argument, false, options, error);
 	case OPTION_WORKER: return target(argument, true, options, error);
 	case OPTION_STDIN: options->feed = argument; return true;
+	case OPTION_GLYPHS: return glyphs(argument, &options->glyphs, error);
 	case OPTION_THEME: return theme(argument, &options->theme, error);
 	case OPTION_NO_MOUSE:
 	case OPTION_ALL:

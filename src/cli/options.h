@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/growth.h"
 #include "model/metric.h"
+#include "plot/glyphs.h"
 #include "tui/theme.h"
 
 typedef enum OptionBit {
@@ -41,6 +42,7 @@ typedef enum OptionBit {
 					  of its own */
 	OPTION_THEME = 1 << 25,
 	OPTION_NO_MOUSE = 1 << 26,
+	OPTION_GLYPHS = 1 << 27,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */
@@ -96,6 +98,7 @@ typedef struct Options {
 	const char *feed;         /* what --stdin is given; NULL: nothing */
 	double smallest, largest; /* sizes, with OPTION_MIN and OPTION_MAX; whole */
 	ThemeWish theme;          /* with OPTION_THEME */
+	GlyphTier glyphs;         /* with OPTION_GLYPHS */
 	char **words;             /* what is no option */
 	size_t word_count;
 	char **arguments; /* all of it */

@@ -1,21 +1,35 @@
 #include "plot/glyphs.h"
 
-const Glyphs glyph_tiers[] = {
-    [GLYPHS_ASCII] = {.across = 1,
+#include <string.h>
+
+#define BOX_CHARACTERS \
+	.horizontal = 0x2500, .vertical = 0x2502, .corner = 0x2514, .value_tick = 0x2524, \
+	.n_tick = 0x252c
+
+const Glyphs glyph_tiers[GLYPHS_COUNT] = {
+    [GLYPHS_ASCII] = {.name = "ascii",
+	.meaning = "ASCII",
+	.across = 1,
 	.down = 3,
 	.horizontal = '-',
 	.vertical = '|',
 	.corner = '+',
 	.value_tick = '+',
 	.n_tick = '+'},
-    [GLYPHS_BRAILLE] = {.across = 2,
-	.down = 4,
-	.horizontal = 0x2500,
-	.vertical = 0x2502,
-	.corner = 0x2514,
-	.value_tick = 0x2524,
-	.n_tick = 0x252c},
+    [GLYPHS_HALF] =
+	{.name = "half", .meaning = "half-blocks", .across = 1, .down = 2, BOX_CHARACTERS},
+    [GLYPHS_BRAILLE] =
+	{.name = "braille", .meaning = "braille dots", .across = 2, .down = 4, BOX_CHARACTERS},
 };
+
+GlyphTier glyph_tier_find(const char *name)
+{
+	int tier = 0;
+
+	while (tier < GLYPHS_COUNT && strcmp(glyph_tiers[tier].name, name) != 0)
+		tier++;
+	return (GlyphTier)tier;
+}
 
 unsigned glyph_dot(GlyphTier tier, int x, int y)
 {
@@ -38,10 +52,22 @@ static uint32_t ascii_cell(unsigned dots, Slope slope)
 
 uint32_t glyph_cell(GlyphTier tier, unsigned dots, Slope slope)
 {
-	return tier == GLYPHS_BRAILLE ? 0x2800 | dots : ascii_cell(dots, slope);
+	static const uint32_t blocks[] = {' ', 0x2580, 0x2584, 0x2588};
+
+	switch (tier) {
+	case GLYPHS_BRAILLE: return 0x2800 | dots;
+	case GLYPHS_HALF: return blocks[dots];
+	default: return ascii_cell(dots, slope);
+	}
 }
 
 uint32_t glyph_grid(GlyphTier tier, unsigned dots)
 {
-	return tier == GLYPHS_BRAILLE ? 0x2800 | dots : '.';
+	enum { MIDDLE_DOT = 0xb7 };
+
+	switch (tier) {
+	case GLYPHS_BRAILLE: return 0x2800 | dots;
+	case GLYPHS_HALF: return MIDDLE_DOT;
+	default: return '.';
+	}
 }

@@ -6,16 +6,23 @@
 
 typedef enum GlyphTier {
 	GLYPHS_ASCII,   /* no byte above 127 */
+	GLYPHS_HALF,    /* 1 x 2 blocks a cell: large, and in nearly every font */
 	GLYPHS_BRAILLE, /* 2 x 4 dots a cell */
+	GLYPHS_COUNT
 } GlyphTier;
 
 typedef struct Glyphs {
-	int across, down; /* dots that a cell can show */
+	const char *name;    /* "braille": of --glyphs */
+	const char *meaning; /* "braille dots" */
+	int across, down;    /* dots that a cell can show */
 	uint32_t horizontal, vertical, corner;
 	uint32_t value_tick, n_tick; /* where a tick leaves its axis */
 } Glyphs;
 
-extern const Glyphs glyph_tiers[];
+extern const Glyphs glyph_tiers[GLYPHS_COUNT];
+
+/* The tier called `name`, or GLYPHS_COUNT. */
+GlyphTier glyph_tier_find(const char *name);
 
 /* Which way a curve runs through a cell, in rows a column. */
 typedef enum Slope { SLOPE_FLAT, SLOPE_RISING, SLOPE_FALLING, SLOPE_VERTICAL } Slope;

@@ -10,6 +10,7 @@ static const Lines *lines_of(GlyphTier glyphs)
 {
 	static const Lines tiers[] = {
 	    [GLYPHS_ASCII] = {'-', '|', {'+', '+', '+', '+'}},
+	    [GLYPHS_HALF] = {0x2500, 0x2502, {0x250c, 0x2510, 0x2514, 0x2518}},
 	    [GLYPHS_BRAILLE] = {0x2500, 0x2502, {0x250c, 0x2510, 0x2514, 0x2518}},
 	};
 

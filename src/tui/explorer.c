@@ -186,7 +186,8 @@ static void draw_over(
 	if (explorer->prompt.kind && layout->status.rows == 0)
 		bars_prompt(canvas, (Box){0, canvas->rows - 1, canvas->columns, 1}, explorer, view);
 	if (explorer->help)
-		help_draw(canvas, above_keys, explorer->glyphs, explorer->scrolled);
+		help_draw(canvas, above_keys,
+		    &(GlyphChoice){explorer->glyphs, explorer->glyphs_why}, explorer->scrolled);
 }
 
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)

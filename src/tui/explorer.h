@@ -85,6 +85,7 @@ typedef struct Explorer {
 	char notice[NOTICE_SIZE];      /* in place of the status, until the next key; "": none */
 	int columns, rows;             /* of the screen at the last frame; 0: unknown */
 	GlyphTier glyphs;
+	const char *glyphs_why;      /* for the help; NULL: not said */
 	bool linear_n, linear_value; /* axes; log-log at first */
 	bool help;
 	bool messages;   /* of the selected target, as long as there are any */

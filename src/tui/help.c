@@ -23,7 +23,7 @@ static const char *const legend[] = {
     "The one with * is measured now. A faint law may still change.",
     "Letters tell the curves apart; colour is never the only sign.",
 };
-enum { LEGEND_LINES = sizeof legend / sizeof *legend };
+enum { LEGEND_LINES = sizeof legend / sizeof *legend + 1 };
 
 static void draw_binding(Canvas *canvas, Box inside, int row, const Binding *binding, bool first)
 {
@@ -38,7 +38,21 @@ static void draw_binding(Canvas *canvas, Box inside, int row, const Binding *bin
 	paragraph_cut(canvas, column, row, end - column, ROLE_PLAIN, binding->help);
 }
 
-static void draw_sentences(Canvas *canvas, Box inside)
+/* Why curves look as they do; blank where that isn't known. */
+static void draw_glyphs(Canvas *canvas, Box inside, int row, const GlyphChoice *glyphs)
+{
+	Text text = {0};
+
+	if (!glyphs->why)
+		return;
+	text_printf(&text, "Curves in %s: %s (see --glyphs).", glyph_tiers[glyphs->tier].meaning,
+	    glyphs->why);
+	canvas_write(canvas, inside.column, row, inside.column + inside.columns, ROLE_DIM,
+	    text_string(&text));
+	text_release(&text);
+}
+
+static void draw_sentences(Canvas *canvas, Box inside, const GlyphChoice *glyphs)
 {
 	int row = inside.row, end = inside.column + inside.columns;
 
@@ -46,8 +60,9 @@ static void draw_sentences(Canvas *canvas, Box inside)
 		draw_binding(canvas, inside, row++, &bindings[i],
 		    i == 0 || bindings[i].group != bindings[i - 1].group);
 	row++;
-	for (int i = 0; i < LEGEND_LINES; i++)
+	for (int i = 0; i + 1 < LEGEND_LINES; i++)
 		canvas_write(canvas, inside.column, row++, end, ROLE_DIM, legend[i]);
+	draw_glyphs(canvas, inside, row, glyphs);
 }
 
 /* "q F10 quit", in columns, downwards. */
@@ -106,7 +121,7 @@ size_t help_scrolls(Box box)
 	return shape.shown > 0 ? (size_t)(shape.rows - shape.shown) : 0;
 }
 
-void help_draw(Canvas *canvas, Box box, GlyphTier glyphs, size_t first)
+void help_draw(Canvas *canvas, Box box, const GlyphChoice *glyphs, size_t first)
 {
 	Shape shape = shape_in(box);
 	size_t last = help_scrolls(box);
@@ -118,10 +133,10 @@ void help_draw(Canvas *canvas, Box box, GlyphTier glyphs, size_t first)
 	if (shape.framed) {
 		int columns = shape.columns + FRAME_COLUMNS, rows = shape.shown + FRAME_ROWS;
 
-		draw_sentences(&all, (Box){.columns = shape.columns, .rows = shape.rows});
+		draw_sentences(&all, (Box){.columns = shape.columns, .rows = shape.rows}, glyphs);
 		box = (Box){box.column + (box.columns - columns) / 2,
 		    box.row + (box.rows - rows) / 2, columns, rows};
-		box = border_around(canvas, box, glyphs, label);
+		box = border_around(canvas, box, glyphs->tier, label);
 	} else {
 		canvas_clear(canvas);
 		draw_labels(&all);

@@ -3,11 +3,11 @@
 #define LANDAU_TUI_HELP_H
 
 #include "plot/canvas.h"
-#include "plot/chart.h"
+#include "tui/glyphchoice.h"
 
 /* Sentences where there is room for them, else keys with their labels; from the row `first` on
  * where not all of them fit. */
-void help_draw(Canvas *canvas, Box box, GlyphTier glyphs, size_t first);
+void help_draw(Canvas *canvas, Box box, const GlyphChoice *glyphs, size_t first);
 
 /* How many rows of it there are beyond those that fit. */
 size_t help_scrolls(Box box);

@@ -7,18 +7,20 @@
 
 enum { NAME_COLUMNS = 14, PERCENT_COLUMNS = 5, BAR_COLUMNS = 40 };
 
-/* Braille shows halves of a cell. */
+/* A whole cell, and its left half. */
+static const uint32_t bars[GLYPHS_COUNT][2] = {
+    [GLYPHS_ASCII] = {'#', '#'},
+    [GLYPHS_HALF] = {0x2588, 0x258c},
+    [GLYPHS_BRAILLE] = {0x28ff, 0x2847},
+};
+
 static void draw_bar(Canvas *canvas, Box bar, double part, GlyphTier glyphs)
 {
-	enum { FULL = 0x28ff, LEFT_HALF = 0x2847 };
 	int halves = (int)round(2 * part * bar.columns);
 
-	for (int i = 0; i < (halves + 1) / 2; i++) {
-		uint32_t braille = 2 * i + 1 < halves ? FULL : LEFT_HALF;
-
-		canvas_put(canvas, bar.column + i, bar.row,
-		    glyphs == GLYPHS_BRAILLE ? braille : '#', ROLE_PLAIN);
-	}
+	for (int i = 0; i < (halves + 1) / 2; i++)
+		canvas_put(
+		    canvas, bar.column + i, bar.row, bars[glyphs][2 * i + 1 >= halves], ROLE_PLAIN);
 }
 
 void plausible_draw(Canvas *canvas, Box box, const Verdict *verdict, GlyphTier glyphs)

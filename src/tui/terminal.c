@@ -162,12 +162,9 @@ bool terminal_usable(const char **why)
 	return false;
 }
 
-GlyphTier terminal_glyphs(void)
+GlyphChoice terminal_glyphs(const GlyphTier *asked)
 {
-	const char *name = getenv("TERM");
-
-	/* The fonts of the Linux console have at most 512 glyphs, and none of braille. */
-	return is_utf8() && !(name && strcmp(name, "linux") == 0) ? GLYPHS_BRAILLE : GLYPHS_ASCII;
+	return glyphs_choose(asked, is_utf8(), getenv("TERM"));
 }
 
 /* Makes curses believe the size that the terminal has. Returns whether it was another. */

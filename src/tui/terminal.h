@@ -13,7 +13,7 @@
 
 #include "base/error.h"
 #include "plot/canvas.h"
-#include "plot/chart.h"
+#include "tui/glyphchoice.h"
 #include "tui/mouse.h"
 #include "tui/theme.h"
 
@@ -21,8 +21,8 @@
  * keys. `why` says what is missing, in one line. */
 bool terminal_usable(const char **why);
 
-/* Braille where the locale writes UTF-8 and the terminal has such a font, ASCII otherwise. */
-GlyphTier terminal_glyphs(void);
+/* What curves are drawn with on this terminal; `asked` is what the user wants, NULL: anything. */
+GlyphChoice terminal_glyphs(const GlyphTier *asked);
 
 /* `TerminalOptions options = {0};` is what is usual. */
 typedef struct TerminalOptions {
