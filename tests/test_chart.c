@@ -86,22 +86,22 @@ START_TEST(four_laws_in_ascii)
 
 	four_series(all);
 	assert_chart(&chart, 64, 16,
-	    "       |      d   .  c bubble sort -          .\n"
-	    "       |      d d subset sum     c\n"
-	    "       |     |d   .           _c'             .\n"
-	    " 10 ms +   . d .  .    .   ._c  .  .   .   .  .\n"
-	    "       |     d    .       _c    .             .\n"
-	    "       |     d          _c                   _b  b linear search\n"
-	    "100 us +   .d| .  .   _c   .    .  .   . _b-' .\n"
-	    "       |    d       _c               b-''\n"
-	    "       |    d     c'            _b-''         .\n"
-	    "       |   d    c'          _b-'\n"
-	    "  1 us +   d  c'  .    ._b-'    .  .   .   .  .\n"
-	    "       |  d c'      _b-'\n"
-	    "       | d/    _b-''            .             .\n"
-	    " 10 ns +   .a---a----a---a---a---a---a----a---a  a hash lookup\n"
-	    "       +----------+-------------+-------------+- n\n"
-	    "                 100           10 k          1 M\n");
+	    "       |     d   . c bubble sort  -          .\n"
+	    "       |     d  d subset sum    c\n"
+	    "       |     d   .            c'             .\n"
+	    " 10 ms +   . d . . .   .   .c' .   .   .   . . .\n"
+	    "       |    d|   .        c'   .             .\n"
+	    "       |    d           c'                  _b-' b linear search\n"
+	    "100 us +   .d  . . .  c'   .   .   .   ._b-' . .\n"
+	    "       |   |d       c'              _b-'\n"
+	    "       |   d     .c'           .b_-'         .\n"
+	    "       |   d    c'          b_-'\n"
+	    "  1 us +  |.  c' . .   .b_-''  .   .   .   . . .\n"
+	    "       | /d c'       _-''\n"
+	    "       | d      b_-'b          .             .\n"
+	    " 10 ns + d .a---a___a___a___a___a____a___a___a__ a hash lookup\n"
+	    "       +---------+-------------+-------------+-- n\n"
+	    "                100           10 k          1 M\n");
 }
 END_TEST
 
@@ -112,22 +112,22 @@ START_TEST(four_laws_in_braille)
 
 	four_series(all);
 	assert_chart(&chart, 64, 16,
-	    "       │      d d subset sum    ⠄ ⢀ ⠁         ⠄\n"
-	    "       │      d                 ⢀c c bubble sort\n"
-	    "       │     d    ⠄           ⢀c⠁             ⠄\n"
-	    " 10 ms ┤   ⠁ d ⠁  ⠁    ⠁   ⠁⢀c⠁ ⠁  ⠁   ⠁   ⠁  ⠁\n"
-	    "       │     d    ⠄       ⢀c⠁   ⠄             ⠄\n"
-	    "       │    ⢀d          ⡠c⠁                  ⣀b  b linear search\n"
-	    "100 us ┤   ⠄d  ⠄  ⠄   ⡠c   ⠄    ⠄  ⠄   ⠄ ⣀b⠒⠉ ⠄\n"
-	    "       │    d       c⠊               ⣀b⠒⠉\n"
-	    "       │   d⠇     c⠊            ⢀b⠔⠊⠉         ⠄\n"
-	    "       │   d    c⠊          ⢀b⠔⠊⠁\n"
-	    "  1 us ┤  d⠃  c⠊  ⠁    ⠁⣀b⠔⠊⠁   ⠁  ⠁   ⠁   ⠁  ⠁\n"
-	    "       │  d c⠉      b⠤⠒⠉\n"
-	    "       │ d     ⣀b⠔⠊⠉            ⠄             ⠄\n"
-	    " 10 ns ┤   ⠂a⠛⠛⠒a⠒⠒⠒a⠒⠒⠒⠒a⠒⠒⠒a⠒⠒⠒a⠒⠒⠒⠒a⠒⠒⠒a⠒⠒⠒a  a hash lookup\n"
-	    "       └──────────┬─────────────┬─────────────┬─ n\n"
-	    "                 100           10 k          1 M\n");
+	    "       │     d d subset sum    ⠠ ⢀⠔          ⠠\n"
+	    "       │     d                 ⢀⠔c c bubble sort\n"
+	    "       │     d   ⠄           ⢀c⠁             ⠠\n"
+	    " 10 ms ┤   ⠁⢠d ⠁ ⠁ ⠁   ⠁   ⢀c⠁ ⠈   ⠁   ⠁   ⠁ ⠈ ⠁\n"
+	    "       │    d    ⠄       ⢀c⠁   ⠠             ⠠\n"
+	    "       │    d          ⢀c⠁                  ⢀b⠔⠊ b linear search\n"
+	    "100 us ┤   ⠄d  ⠄ ⠄ ⠄ ⢀c⠁   ⠄   ⠠   ⠄   ⠄⢀b⠔⠊⠁⠠ ⠄\n"
+	    "       │   d⠁      ⢀c⠁              ⢀b⠔⠊⠁\n"
+	    "       │   d     ⢀c⠁           ⠠⢀b⠔⠊⠁        ⠠\n"
+	    "       │  d⠇   ⢀c⠁          b⡠⠔⠊⠁\n"
+	    "  1 us ┤  ⡸⠂ c⠔⠁ ⠂ ⠂   ⠂⢀⡠⠔⠊⠁  ⠐   ⠂   ⠂   ⠂ ⠐ ⠂\n"
+	    "       │ ⢠dc⠔⠁      ⢀⡠⠔⠊b\n"
+	    "       │⢀d      ⣀⡠⠔⠊b          ⠠             ⠠\n"
+	    " 10 ns ┤d  b⣤⣔⣒⣉a⣀⣀⣀a⣀⣀⣀a⣀⣀⣀a⣀⣀⣀⣀a⣀⣀⣀a⣀⣀⣀a⣀⣀⣀a⣀⣀ a hash lookup\n"
+	    "       └─────────┬─────────────┬─────────────┬── n\n"
+	    "                100           10 k          1 M\n");
 }
 END_TEST
 
@@ -139,26 +139,26 @@ START_TEST(linear_and_mixed_axes)
 	four_series(all);
 	chart.n_scale = chart.value_scale = SCALE_LINEAR;
 	assert_chart(&chart, 50, 10,
-	    "       |c| c bubble sort       .\n"
-	    "100 ms +.  .   .    .  .   .   .\n"
-	    "       |.|          .          .\n"
+	    "200 ms +.| c bubble sort   .   . .\n"
+	    "       |\n"
+	    "       |.|           .           .\n"
+	    "       |c|\n"
+	    "100 ms +|  .   .   . . .   .   . .\n"
 	    "       ||\n"
-	    " 50 ms +.  .   .    .  .   .   .\n"
-	    "       |c\n"
-	    "       |.           .          .\n"
-	    "     0 +b_b___b_________________b  b linear search\n"
-	    "       ++-----------+----------+-- n\n"
-	    "        0         0.5 M       1 M\n");
+	    "       |c            .           .\n"
+	    "     0 +bb_b_________b__ __.__ __. b linear search\n"
+	    "       ++------------+-----------+ n\n"
+	    "        0           1 M         2 M\n");
 	chart.n_scale = SCALE_LOG;
 	assert_chart(&chart, 50, 10,
-	    "       | c bubble sort.c        .\n"
-	    "100 ms +   . . .   .  . |  .    .\n"
-	    "       |     .        .|        .\n"
-	    "       |               |\n"
-	    " 50 ms +   . . .   .  ||   .    .\n"
-	    "       |              c\n"
-	    "       |     .       //         .\n"
-	    "     0 + cc_bc_cc_bcb-_b__b__b__b  b linear search\n"
+	    "200 ms + c bubble sort.    .    .\n"
+	    "       |               ||\n"
+	    "       |     .        .         .\n"
+	    "       |               c\n"
+	    "100 ms +   . . .   .  .|   .    .\n"
+	    "       |              |\n"
+	    "       |     .        c         .\n"
+	    "     0 + cc_bc_ccc_cb-_b__b__b__b  b linear search\n"
 	    "       +-----+--------+---------+- n\n"
 	    "            100      10 k      1 M\n");
 }
@@ -173,14 +173,14 @@ START_TEST(points_without_a_fit)
 	for (int i = 0; i < 4; i++)
 		all[i].fit = NULL;
 	assert_chart(&chart, 50, 10,
-	    "       |    d .        .c       .\n"
-	    " 10 ms +   .d .    .   c   .    .\n"
-	    "       |   d  .     cc .        .\n"
-	    "100 us +   d  .  c c   .   .  b b  b linear search\n"
-	    "       |  dd  .cc      .b  b    .\n"
-	    "  1 us +  d. c.    . b .   .    .\n"
-	    "       | ddcc . b  b   .        .\n"
-	    " 10 ns + d b b. a  a a .a  a  a a  a hash lookup\n"
+	    "       |   d  .        .c       .\n"
+	    " 10 ms +   d  .    . cc.   .    .\n"
+	    "       |   d  .     c d subset sum\n"
+	    "100 us +  dd  .  cc.   .   . b  b  b linear search\n"
+	    "       |  d   c c      .  b     .\n"
+	    "  1 us +  d. c.    . b .b  .    .\n"
+	    "       | dc c . b b    .        .\n"
+	    " 10 ns +d a. b. a a. a .a a. a  a  a hash lookup\n"
 	    "       +------+--------+--------+- n\n"
 	    "             100      10 k     1 M\n");
 }
@@ -193,28 +193,28 @@ START_TEST(a_single_point)
 	Chart chart = chart_of(GLYPHS_BRAILLE, &one, 1);
 
 	assert_chart(&chart, 50, 10,
-	    "       │⠄                ⠄               ⠠\n"
-	    "  2 ms ┤⠄  ⠄   ⠄   ⠄   ⠄ ⠄ ⠄   ⠄   ⠄   ⠄ ⠠\n"
-	    "       │⠄                ⠄               ⠠\n"
-	    "  1 ms ┤⡀  ⡀   ⡀   ⡀   ⡀ a a first ⡀   ⡀ ⢀\n"
-	    "       │⠄                ⠄               ⠠\n"
+	    "       │⠄        ⠄       ⠠       ⠠       ⠠\n"
+	    "  2 ms ┤⠂  ⠂   ⠂ ⠂ ⠂   ⠂ ⠐ ⠂   ⠂ ⠐ ⠂   ⠂ ⠐\n"
+	    "       │⠄        ⠄       ⠠       ⠠       ⠠\n"
+	    "  1 ms ┤a a first⡀ ⡀   ⡀ ⢀ ⡀   ⡀ ⢀ ⡀   ⡀ ⢀\n"
+	    "       │⠄        ⠄       ⠠       ⠠       ⠠\n"
 	    "       │\n"
-	    "500 us ┤⠂  ⠂   ⠂   ⠂   ⠂ ⠂ ⠂   ⠂   ⠂   ⠂ ⠐\n"
+	    "500 us ┤⠁  ⠁   ⠁ ⠁ ⠁   ⠁ ⠈ ⠁   ⠁ ⠈ ⠁   ⠁ ⠈\n"
 	    "       │\n"
-	    "       └┬────────────────┬───────────────┬ n\n"
-	    "        50              100             200\n");
+	    "       └┬────────┬───────┬───────┬───────┬ n\n"
+	    "       100      105     110     115     120\n");
 	chart.n_scale = chart.value_scale = SCALE_LINEAR;
 	assert_chart(&chart, 50, 10,
-	    "  1 ms ┤⠂  ⠂   ⠂   ⠂   ⠂ a a first ⠂   ⠂ ⠐\n"
+	    "  1 ms ┤   a a first   ⠁ ⠁ ⠁   ⠁   ⠁  ⠈\n"
 	    "       │\n"
-	    "       │⠄                ⠄               ⠠\n"
+	    "       │   ⠄             ⠄            ⠠\n"
 	    "       │\n"
-	    "0.5 ms ┤⠁  ⠁   ⠁   ⠁   ⠁ ⠁ ⠁   ⠁   ⠁   ⠁ ⠈\n"
+	    "0.5 ms ┤   ⠁   ⠁   ⠁   ⠁ ⠁ ⠁   ⠁   ⠁  ⠈\n"
 	    "       │\n"
-	    "       │⠄                ⠄               ⠠\n"
-	    "     0 ┤⡀  ⡀   ⡀   ⡀   ⡀ ⡀ ⡀   ⡀   ⡀   ⡀ ⢀\n"
-	    "       └┬────────────────┬───────────────┬ n\n"
-	    "        50              100             150\n");
+	    "       │   ⠄             ⠄            ⠠\n"
+	    "     0 ┤   ⡀   ⡀   ⡀   ⡀ ⡀ ⡀   ⡀   ⡀  ⢀\n"
+	    "       └───┬─────────────┬────────────┬─── n\n"
+	    "          100           110          120\n");
 }
 END_TEST
 
@@ -225,24 +225,24 @@ START_TEST(small_boxes)
 
 	four_series(all);
 	assert_chart(&chart, 30, 8,
-	    "     |   d/    .   _c     .\n"
-	    "     |   d      ccc\n"
-	    "1 ms +  dd   .cc'.   .  b_b  b\n"
-	    "     |  d  _cc     _b-b'\n"
-	    "1 us + dccc  b_b-b'  .    .\n"
-	    "     | da-a--a_a_a__a_a_a_a  a\n"
-	    "     +---------+----------+- n\n"
-	    "              1 k        1 M\n");
+	    "     |   d .      .c'     .\n"
+	    "     |  |d      ccc\n"
+	    "1 ms +  d. . .cc  .  .  b-b' b\n"
+	    "     |  d  cc'     b-b''\n"
+	    "1 us + d_cc. __b-b'  .    .\n"
+	    "     |ddc-a-a__a_a_a_a__a_a_ a\n"
+	    "     +-----+------+-------+- n\n"
+	    "          100    10 k    1 M\n");
 	assert_chart(&chart, 16, 5,
-	    "|  d   . cc    .\n"
-	    "| |d  cccc   b_b\n"
-	    "+ dcccc._bb'b  .\n"
-	    "|db-b-ba_aa_aa_a\n"
-	    "+------+-------+\n");
+	    "|  d   . cc   .\n"
+	    "| dd  ccc    bb-\n"
+	    "+ d cc .b-bb' .\n"
+	    "|dbcba-aa_aa_aa_\n"
+	    "+------+------+-\n");
 	assert_chart(&chart, 16, 3,
-	    "  d     ccc\n"
-	    " dd cccc _bb-b'b\n"
-	    "ddca-ba-a_aa_a_a\n");
+	    "  d     cc\n"
+	    " dd cccc b_b-bb'\n"
+	    "dbca-ba-aa_a_aa_\n");
 }
 END_TEST
 
@@ -275,14 +275,14 @@ START_TEST(zero_is_shown_on_a_linear_scale)
 	chart.value_scale = SCALE_LINEAR;
 	chart.metric = METRIC_STEPS;
 	assert_chart(&chart, 30, 8,
-	    "2 +   .    .  .   .   . . a  a\n"
+	    "2 +   .  .   a zero. a.    .\n"
 	    "  |\n"
-	    "  |        .            .\n"
-	    "1 +   .    .  .   .   . . .\n"
-	    "  |        .            .\n"
-	    "0 + a .    .  .   .   . . .\n"
-	    "  +--------+------------+--- n\n"
-	    "           10           15\n");
+	    "  |      .         .       .\n"
+	    "1 +   .  .    .    .  .    .\n"
+	    "  |      .         .       .\n"
+	    "0 +a  .  .    .    .  .    .\n"
+	    "  +------+---------+-------+ n\n"
+	    "         10        15      20\n");
 }
 END_TEST
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -5,6 +6,7 @@
 #include "approved.h"
 #include "landscape.h"
 #include "suite.h"
+#include "tui/chartpane.h"
 #include "tui/keys.h"
 #include "tui/row.h"
 
@@ -104,6 +106,54 @@ START_TEST(help_and_axes_and_pause)
 }
 END_TEST
 
+/* As a bootstrap says it. */
+static const Uncertainty sure = {.known = true,
+    .band = {.count = 3, .points = {{16, 0.9, 1.1}, {1e5, 0.95, 1.05}, {1e7, 0.7, 1.4}}}};
+
+START_TEST(charts_answer_questions)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .glyphs = GLYPHS_BRAILLE};
+	Landscape land;
+
+	landscape_init(&land);
+	land.rows[LAND_QUADRATIC].uncertainty = &sure;
+	explorer.chart = (ChartView){.theory = true, .band = true, .cross_n = 1024};
+	approved_check("crosshair", &explorer, &land.view, 80, 24);
+	approved_check("crosshair", &explorer, &land.view, 120, 40);
+	approved_check("crosshair", &explorer, &land.view, 200, 50);
+	explorer.glyphs = GLYPHS_ASCII;
+	explorer.chart.cross_n = 131072;
+	approved_check("crosshair", &explorer, &land.view, 80, 24);
+	explorer.glyphs = GLYPHS_HALF;
+	approved_check("crosshair", &explorer, &land.view, 80, 24);
+	explorer.glyphs = GLYPHS_BRAILLE;
+	explorer.chart = (ChartView){.band = true, .divisor = &laws[LAW_QUADRATIC]};
+	approved_check("divided", &explorer, &land.view, 80, 24);
+	approved_check("divided", &explorer, &land.view, 120, 40);
+	explorer.chart = (ChartView){.divisor = &laws[LAW_QUADRATIC_LOG]};
+	approved_check("divided-wrong", &explorer, &land.view, 80, 24);
+	explorer.chart = (ChartView){.points = true, .zoom = {2, 4096}};
+	approved_check("zoomed", &explorer, &land.view, 80, 24);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(axes_end_where_all_was_measured)
+{
+	Explorer explorer = {.selected = LAND_N_LOG, .glyphs = GLYPHS_BRAILLE};
+	Landscape land;
+
+	landscape_init(&land);
+	for (size_t i = 0; i < land.view.count; i++)
+		land.rows[i].state = ROW_DONE;
+	land.view.n = land.view.seconds_left = 0;
+	approved_check("done", &explorer, &land.view, 80, 24);
+	approved_check("done", &explorer, &land.view, 120, 40);
+	approved_check("done", &explorer, &land.view, 200, 50);
+	landscape_release(&land);
+}
+END_TEST
+
 /* As a compiler says it: with places, tabs and lines that are too long. */
 static void break_file(Landscape *land, size_t index)
 {
@@ -185,6 +235,17 @@ static void check_cells(const Canvas *canvas, GlyphTier tier)
 	}
 }
 
+/* Every way to look at the chart, by numbers that differ from size to size. */
+static ChartView some_chart(int columns, int rows)
+{
+	return (ChartView){.theory = columns % 3 == 0,
+	    .band = rows % 2 == 0,
+	    .points = (columns + rows) % 5 == 0,
+	    .divisor = rows % 4 ? NULL : &laws[columns % LAW_COUNT],
+	    .cross_n = columns % 2 ? ldexp(16, rows % 24) : 0,
+	    .zoom = {columns % CHART_ZOOM_MOST, ldexp(16, rows % 20)}};
+}
+
 START_TEST(every_size_is_drawn)
 {
 	Landscape land;
@@ -192,6 +253,8 @@ START_TEST(every_size_is_drawn)
 	landscape_init(&land);
 	for (size_t i = 0; i < LANDSCAPE_ROWS; i += 2)
 		break_file(&land, i);
+	for (size_t i = 0; i < LANDSCAPE_ROWS; i++)
+		land.rows[i].uncertainty = &sure;
 	for (int columns = 1; columns <= 90; columns++)
 		for (int rows = 1; rows <= 36; rows++) {
 			size_t selected = (size_t)(columns * 7 + rows) % LANDSCAPE_ROWS;
@@ -203,7 +266,10 @@ START_TEST(every_size_is_drawn)
 			    .page_row = (size_t)rows % 5,
 			    .size = (size_t)columns % 7,
 			    .marked = {1 + (size_t)columns % 8, (size_t)rows % 9},
-			    .scrolled = (size_t)rows % 9};
+			    .scrolled = (size_t)rows % 9,
+			    .linear_n = columns % 4 == 1,
+			    .linear_value = columns % 8 == 1,
+			    .chart = some_chart(columns, rows)};
 			Canvas canvas = approved_draw(&explorer, &land.view, columns, rows);
 
 			check_cells(&canvas, explorer.glyphs);
@@ -454,12 +520,75 @@ START_TEST(without_targets_keys_ask_for_nothing_of_them)
 }
 END_TEST
 
+START_TEST(the_crosshair_and_the_chosen_size_go_together)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .size = 5};
+	Landscape land;
+
+	landscape_init(&land);
+	press(&explorer, &land, 'x');
+	ck_assert_double_eq(explorer.chart.cross_n, 256);
+	press(&explorer, &land, 'h');
+	ck_assert_double_eq(explorer.chart.cross_n, 128);
+	ck_assert_uint_eq(explorer.size, 4);
+	press(&explorer, &land, SPECIAL_RIGHT);
+	ck_assert_uint_eq(explorer.size, 5);
+	/* Esc ends the crosshair before it leaves the page. */
+	explorer.page = PAGE_CHART;
+	press(&explorer, &land, 27);
+	ck_assert_double_eq(explorer.chart.cross_n, 0);
+	ck_assert_int_eq(explorer.page, PAGE_CHART);
+	press(&explorer, &land, 27);
+	ck_assert_int_eq(explorer.page, PAGE_OVERVIEW);
+	/* Without one the size alone is chosen. */
+	press(&explorer, &land, 'l');
+	ck_assert_uint_eq(explorer.size, 6);
+	ck_assert_double_eq(explorer.chart.cross_n, 0);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(the_crosshair_goes_as_far_as_the_axis)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC};
+	Landscape land;
+
+	landscape_init(&land);
+	press(&explorer, &land, 'x');
+	for (int i = 0; i < 40; i++)
+		press(&explorer, &land, 'l');
+	ck_assert_double_eq(explorer.chart.cross_n, 1 << 23);
+	landscape_release(&land);
+}
+END_TEST
+
+START_TEST(a_mouse_finds_n_on_the_chart)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .glyphs = GLYPHS_BRAILLE};
+	Box box = {30, 1, 50, 20};
+	Landscape land;
+	double last = 0;
+
+	landscape_init(&land);
+	ck_assert_double_eq(chartpane_n_at(&explorer, &land.view, box, 31, 5), 0);
+	ck_assert_double_eq(chartpane_n_at(&explorer, &land.view, box, 60, 20), 0);
+	for (int column = 40; column < 60; column++) {
+		double n = chartpane_n_at(&explorer, &land.view, box, column, 5);
+
+		ck_assert_double_gt(n, last);
+		last = n;
+	}
+	landscape_release(&land);
+}
+END_TEST
+
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
-    a_remark_stands_beside_the_verdict, help_and_axes_and_pause,
-    what_is_wrong_with_a_file_stands_beside_what_was_measured,
+    a_remark_stands_beside_the_verdict, help_and_axes_and_pause, charts_answer_questions,
+    axes_end_where_all_was_measured, what_is_wrong_with_a_file_stands_beside_what_was_measured,
     what_was_read_says_where_from_and_offers_no_measuring, every_size_is_drawn,
     nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
     the_status_says_what_is_measured, a_law_that_may_change_is_faint,
     keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
     axes_go_round, help_hides_the_targets_from_keys, messages_open_scroll_and_close,
-    without_targets_keys_ask_for_nothing_of_them)
+    without_targets_keys_ask_for_nothing_of_them, the_crosshair_and_the_chosen_size_go_together,
+    the_crosshair_goes_as_far_as_the_axis, a_mouse_finds_n_on_the_chart)

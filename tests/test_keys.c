@@ -79,8 +79,8 @@ END_TEST
 START_TEST(the_keys_that_were_promised)
 {
 	static const int promised[] = {'q', SPECIAL_F10, '?', SPECIAL_F1, 27, 'j', 'k',
-	    SPECIAL_DOWN, SPECIAL_UP, 'g', 'G', '\r', ' ', 'L' - '@', 'Z' - '@', 'a', 'n', '+', 'R',
-	    '\t', SPECIAL_BACK_TAB, 'm', 'c', 'h', 'l'};
+	    SPECIAL_DOWN, SPECIAL_UP, 'g', 'G', '\r', ' ', 'L' - '@', 'Z' - '@', 'a', 'x', 'z', 'Z',
+	    '0', 'y', 't', 'f', 'b', 'n', '+', 'R', '\t', SPECIAL_BACK_TAB, 'm', 'c', 'h', 'l'};
 
 	for (size_t i = 0; i < sizeof promised / sizeof *promised; i++)
 		ck_assert_ptr_nonnull(binding_find(promised[i]));

@@ -123,7 +123,21 @@ START_TEST(a_raster_without_area_draws_nothing)
 }
 END_TEST
 
+START_TEST(a_band_lies_behind_everything)
+{
+	make(GLYPHS_BRAILLE, 5, 1);
+	for (int column = -1; column < 6; column++)
+		raster_band(&raster, column, 0, 1);
+	raster_band(&raster, 0, 1, 1);
+	raster_point(&raster, 2, 0, 0);
+	raster_dot(&raster, 4, 0, 0, SLOPE_FLAT);
+	ck_assert(raster_is_free(&raster, 3, 0, 2));
+	assert_drawn("\u2591a\u2801\u2591\u2591\n");
+	canvas_release(&canvas);
+}
+END_TEST
+
 SUITE_MAIN("raster", dots_gather_in_cells, what_is_outside_is_left_out,
     a_point_lies_on_top_of_every_curve, series_in_the_same_cells_take_turns,
     the_emphasised_goes_first_and_leaves_the_others_a_turn, free_is_where_nothing_was_drawn,
-    a_raster_without_area_draws_nothing)
+    a_raster_without_area_draws_nothing, a_band_lies_behind_everything)

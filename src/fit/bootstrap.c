@@ -223,6 +223,24 @@ static Spread spread_of(const Draws *draws)
 	    .lower = draws_interval(draws, lower_of)};
 }
 
+/* Around the curve; as factors, because it may be infinite. */
+static void find_band(const Draws *draws, const Fit *fit, FitBand *band)
+{
+	double first = log(fit->smallest);
+	double last = log(prediction_n(fit->law, fit->reference, PREDICTIONS - 1));
+
+	for (int i = 0; i < BAND_POINTS; i++) {
+		double n = exp(first + (last - first) * i / (BAND_POINTS - 1));
+		double value = fit_value(fit, n);
+		Interval interval = draws_predict(draws, n);
+
+		if (!(value > 0) || isinf(value) || !interval_is_known(&interval))
+			break;
+		band->points[band->count++] =
+		    (BandPoint){n, interval.low / value, interval.high / value};
+	}
+}
+
 void bootstrap(
     const Series *series, const Verdict *verdict, uint64_t seed, Uncertainty *uncertainty)
 {
@@ -243,6 +261,7 @@ void bootstrap(
 		prediction->value = fit_value(fit, prediction->n);
 		prediction->interval = draws_predict(&draws, prediction->n);
 	}
+	find_band(&draws, fit, &uncertainty->band);
 	uncertainty->coefficients = spread_of(&draws);
 	for (size_t i = 0; i < draws.leading; i++)
 		draws.list[i].fit = fit_behind(&draws.list[i].fit);

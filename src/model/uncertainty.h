@@ -2,7 +2,7 @@
 #ifndef LANDAU_MODEL_UNCERTAINTY_H
 #define LANDAU_MODEL_UNCERTAINTY_H
 
-#include "model/fit.h"
+#include "model/band.h"
 #include "model/interval.h"
 
 /* The power of n, or the exponential, that is nearest to a series, whatever its law. */
@@ -39,6 +39,7 @@ typedef struct Uncertainty {
 	Spread behind; /* of fit_behind() */
 	Trend trend;
 	Prediction predictions[PREDICTIONS];
+	FitBand band; /* from the smallest fitted size to the last prediction */
 } Uncertainty;
 
 /* The n of a prediction, for a fit whose largest size is `largest`. */

@@ -9,14 +9,24 @@
 typedef struct Pen {
 	Raster *raster;
 	size_t series;
-	bool thick;
-	bool broken; /* seen in every other cell that it passes */
-	bool lifted;
-	bool moved; /* false before the first dot */
+	Stroke stroke;
+	bool broken; /* seen in two of every three cells that it passes */
+	int passed;  /* cells, since it is broken */
+	int dots;    /* of a dotted line, seen or not */
+	bool moved;  /* false before the first dot */
 	int x, y;
 	double position; /* on the value scale, of the place it moves to */
 	CurveEnd end;
 } Pen;
+
+static bool is_gap(Pen *pen)
+{
+	enum { DASH = 2, DOTS_APART = 3 };
+
+	if (pen->stroke == STROKE_DOTTED)
+		return pen->dots++ % DOTS_APART != 0;
+	return pen->broken && pen->passed % (DASH + 1) == 1;
+}
 
 static void pen_dot(Pen *pen, int x, int y, Slope slope)
 {
@@ -25,15 +35,12 @@ static void pen_dot(Pen *pen, int x, int y, Slope slope)
 
 	if (x < 0 || x >= pen->raster->width || y < 0 || y >= pen->raster->height)
 		return;
-	if (!pen->broken)
-		pen->lifted = false;
-	else if (column != pen->end.column || row != pen->end.row)
-		pen->lifted = !pen->lifted;
+	pen->passed += pen->broken && (column != pen->end.column || row != pen->end.row);
 	pen->end = (CurveEnd){true, column, row, pen->position};
-	if (pen->lifted)
+	if (is_gap(pen))
 		return;
 	raster_dot(pen->raster, x, y, pen->series, slope);
-	if (pen->thick && glyphs->across > 1) {
+	if (pen->stroke == STROKE_THICK && glyphs->across > 1) {
 		raster_dot(pen->raster, x, y + 1, pen->series, slope);
 		if (slope != SLOPE_FLAT)
 			raster_dot(pen->raster, x + 1, y, pen->series, slope);
@@ -80,16 +87,27 @@ static int dot_of(double position, int height)
 	return y < 0 ? -1 : y > height ? height : y;
 }
 
-CurveEnd curve_draw(
-    Raster *raster, size_t series, const Fit *fit, const Scale *n, const Scale *value, bool thick)
+Curve curve_of_fit(const Fit *fit, const Law *divisor, Stroke stroke)
 {
-	Pen pen = {.raster = raster, .series = series, .thick = thick};
-	int first = frame_dot(scale_position(n, fit->smallest), raster->width);
-	int last = frame_dot(scale_position(n, fit->reference), raster->width);
+	return (Curve){.course = {.fit = fit, .divisor = divisor},
+	    .first = fit->smallest,
+	    .last = fit->reference,
+	    .stroke = stroke};
+}
 
+CurveEnd curve_draw(
+    Raster *raster, size_t series, const Curve *curve, const Scale *n, const Scale *value)
+{
+	Pen pen = {.raster = raster, .series = series, .stroke = curve->stroke};
+	int first = frame_dot(scale_position(n, curve->first), raster->width);
+	int last = frame_dot(scale_position(n, curve->last), raster->width);
+
+	/* Where the curve is flat its dashes stay where they are while it grows. */
+	if (last >= 0)
+		pen.passed = last / glyph_tiers[raster->tier].across;
 	for (int x = first < 0 ? 0 : first; x < raster->width; x++) {
 		double position = raster->width > 1 ? (double)x / (raster->width - 1) : 0;
-		double cost = fit_value(fit, scale_value(n, position));
+		double cost = course_value(&curve->course, scale_value(n, position));
 
 		pen.broken = x > last;
 		pen.position = scale_position(value, cost);

@@ -2,7 +2,7 @@
 #ifndef LANDAU_PLOT_CURVE_H
 #define LANDAU_PLOT_CURVE_H
 
-#include "model/fit.h"
+#include "plot/course.h"
 #include "plot/raster.h"
 #include "plot/scale.h"
 
@@ -13,12 +13,25 @@ typedef struct CurveEnd {
 	double position; /* on the value scale: tells curves apart that end in one cell */
 } CurveEnd;
 
-/*
- * Draws `fit` over a raster on which the scales lie: a line over the sizes that were fitted, a
- * broken one from there to the end of the scale. What isn't on the value scale, and what is
- * infinite, is left out. A curve that is `thick` is two dots wide where the tier has dots.
- */
+/* How the line is drawn. */
+typedef enum Stroke {
+	STROKE_THIN,
+	STROKE_THICK,  /* two dots wide where the tier has dots */
+	STROKE_DOTTED, /* a dot here and there */
+} Stroke;
+
+typedef struct Curve {
+	Course course;
+	double first, last; /* the n between which it is a line; beyond the last it is broken */
+	Stroke stroke;
+} Curve;
+
+/* The curve of a fit: a line over the sizes that were fitted, broken from there on. */
+Curve curve_of_fit(const Fit *fit, const Law *divisor, Stroke stroke);
+
+/* Draws it over a raster on which the scales lie. What isn't on the value scale, and what is
+ * infinite, is left out. */
 CurveEnd curve_draw(
-    Raster *raster, size_t series, const Fit *fit, const Scale *n, const Scale *value, bool thick);
+    Raster *raster, size_t series, const Curve *curve, const Scale *n, const Scale *value);
 
 #endif

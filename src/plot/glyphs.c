@@ -4,7 +4,7 @@
 
 #define BOX_CHARACTERS \
 	.horizontal = 0x2500, .vertical = 0x2502, .corner = 0x2514, .value_tick = 0x2524, \
-	.n_tick = 0x252c
+	.n_tick = 0x252c, .shade = 0x2591, .down_line = 0x250a, .along_line = 0x2508
 
 const Glyphs glyph_tiers[GLYPHS_COUNT] = {
     [GLYPHS_ASCII] = {.name = "ascii",
@@ -15,9 +15,17 @@ const Glyphs glyph_tiers[GLYPHS_COUNT] = {
 	.vertical = '|',
 	.corner = '+',
 	.value_tick = '+',
-	.n_tick = '+'},
-    [GLYPHS_HALF] =
-	{.name = "half", .meaning = "half-blocks", .across = 1, .down = 2, BOX_CHARACTERS},
+	.n_tick = '+',
+	.shade = '%',
+	.dotted = ':',
+	.down_line = '|',
+	.along_line = '-'},
+    [GLYPHS_HALF] = {.name = "half",
+	.meaning = "half-blocks",
+	.across = 1,
+	.down = 2,
+	.dotted = ':',
+	BOX_CHARACTERS},
     [GLYPHS_BRAILLE] =
 	{.name = "braille", .meaning = "braille dots", .across = 2, .down = 4, BOX_CHARACTERS},
 };

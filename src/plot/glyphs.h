@@ -16,7 +16,10 @@ typedef struct Glyphs {
 	const char *meaning; /* "braille dots" */
 	int across, down;    /* dots that a cell can show */
 	uint32_t horizontal, vertical, corner;
-	uint32_t value_tick, n_tick; /* where a tick leaves its axis */
+	uint32_t value_tick, n_tick;    /* where a tick leaves its axis */
+	uint32_t shade;                 /* fills a band */
+	uint32_t dotted;                /* of a dotted curve; 0: the dots themselves are seen */
+	uint32_t down_line, along_line; /* of a crosshair */
 } Glyphs;
 
 extern const Glyphs glyph_tiers[GLYPHS_COUNT];

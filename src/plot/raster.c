@@ -53,6 +53,14 @@ void raster_point(Raster *raster, int x, int y, size_t series)
 										 << series;
 }
 
+void raster_band(Raster *raster, int column, int row, size_t series)
+{
+	const Glyphs *glyphs = &glyph_tiers[raster->tier];
+
+	if (is_inside(raster, column * glyphs->across, row * glyphs->down, series))
+		cell_at(raster, column, row)->bands |= UINT64_C(1) << series;
+}
+
 bool raster_is_free(const Raster *raster, int column, int row, int columns)
 {
 	if (row < 0 || row >= raster->rows || column < 0 || column + columns > raster->columns)
@@ -86,6 +94,21 @@ static size_t series_for(uint64_t bits, uint64_t emphasised, int column)
 	return bit_after(bits, turn % __builtin_popcountll(bits));
 }
 
+/* What is seen of one series in a cell that has some of it. */
+static void draw_cell(const Raster *raster, const RasterCell *cell, const Ink *ink, Canvas *canvas,
+    int column, int row)
+{
+	bool dots = cell->points || cell->curves;
+	uint32_t stroke = glyph_cell(raster->tier, cell->dots, (Slope)cell->slope);
+
+	if (cell->points)
+		canvas_put(canvas, column, row, (unsigned char)ink->mark, ink->point);
+	else if (dots)
+		canvas_put(canvas, column, row, ink->stroke ? ink->stroke : stroke, ink->curve);
+	else
+		canvas_put(canvas, column, row, glyph_tiers[raster->tier].shade, ink->band);
+}
+
 void raster_draw(const Raster *raster, const Ink *inks, size_t count, Canvas *canvas, Box box)
 {
 	uint64_t emphasised = 0;
@@ -95,17 +118,12 @@ void raster_draw(const Raster *raster, const Ink *inks, size_t count, Canvas *ca
 	for (int i = 0; i < raster->columns * raster->rows; i++) {
 		const RasterCell *cell = &raster->cells[i];
 		int column = i % raster->columns, row = i / raster->columns;
-		uint64_t here = cell->points ? cell->points : cell->curves;
-		const Ink *ink;
+		uint64_t here = cell->points   ? cell->points
+				: cell->curves ? cell->curves
+					       : cell->bands;
 
-		if (!here || column >= box.columns || row >= box.rows)
-			continue;
-		ink = &inks[series_for(here, emphasised, column)];
-		if (cell->points)
-			canvas_put(canvas, box.column + column, box.row + row,
-			    (unsigned char)ink->mark, ink->point);
-		else
-			canvas_put(canvas, box.column + column, box.row + row,
-			    glyph_cell(raster->tier, cell->dots, (Slope)cell->slope), ink->curve);
+		if (here && column < box.columns && row < box.rows)
+			draw_cell(raster, cell, &inks[series_for(here, emphasised, column)], canvas,
+			    box.column + column, box.row + row);
 	}
 }

@@ -13,6 +13,7 @@ enum { RASTER_SERIES_MOST = 64 };
 
 typedef struct RasterCell {
 	uint64_t curves, points; /* a bit for each series that has some here */
+	uint64_t bands;
 	uint8_t dots;
 	uint8_t slope;
 } RasterCell;
@@ -27,8 +28,9 @@ typedef struct Raster {
 /* How a series is drawn. */
 typedef struct Ink {
 	char mark;
-	Role curve, point;
+	Role curve, point, band;
 	bool emphasised;
+	uint32_t stroke; /* in place of what shows the dots, where a tier has few; 0: none */
 } Ink;
 
 /* Sizes below 0 are taken as 0. raster_release() frees the cells. */
@@ -38,6 +40,9 @@ void raster_release(Raster *raster);
 /* Dots outside of the raster are left out. `y` counts downwards. */
 void raster_dot(Raster *raster, int x, int y, size_t series, Slope slope);
 void raster_point(Raster *raster, int x, int y, size_t series);
+
+/* A cell of a band, which lies behind all curves. */
+void raster_band(Raster *raster, int column, int row, size_t series);
 
 /* Whether nothing was drawn in `columns` cells; false where they aren't all on the raster. */
 bool raster_is_free(const Raster *raster, int column, int row, int columns);

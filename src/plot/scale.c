@@ -98,6 +98,80 @@ static double decimal(double digits, int exponent)
 					       : digits * pow(10, exponent);
 }
 
+/* How round the ends of a scale are: the first digits that they may have. */
+typedef struct Rounding {
+	int count;
+	double digits[12];
+} Rounding;
+
+static const Rounding to_decades = {1, {1}};
+static const Rounding to_steps = {3, {1, 2, 5}};
+static const Rounding to_fine_steps = {11, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8}};
+
+/* The last round number that isn't above `value` > 0. */
+static double round_down(double value, const Rounding *rounding)
+{
+	int exponent = (int)floor(log10(value) + SLACK);
+	int i = rounding->count - 1;
+
+	while (i > 0 && decimal(rounding->digits[i], exponent) > value * (1 + SLACK))
+		i--;
+	return decimal(rounding->digits[i], exponent);
+}
+
+/* The first round number that isn't below `value` > 0. */
+static double round_up(double value, const Rounding *rounding)
+{
+	int exponent = (int)floor(log10(value) + SLACK);
+	int i = 0;
+
+	while (i < rounding->count && decimal(rounding->digits[i], exponent) < value * (1 - SLACK))
+		i++;
+	return i < rounding->count ? decimal(rounding->digits[i], exponent)
+				   : decimal(1, exponent + 1);
+}
+
+static Scale log_rounded(double low, double high, bool growing)
+{
+	double factor = high / low;
+	const Rounding *below = factor < 10    ? &to_fine_steps
+				: factor < 1e8 ? &to_steps
+					       : &to_decades;
+	const Rounding *above = growing && factor >= 10 ? &to_decades : below;
+	Scale around = log_around(low, high);
+
+	if (factor < 1 + 1e-9) {
+		low = around.low;
+		high = around.high;
+	}
+	low = round_down(low, below);
+	high = round_up(high, above);
+	/* Near the ends of what a double can be there are no rounder numbers. */
+	if (!isnormal(low) || !isfinite(high))
+		return around;
+	return (Scale){.kind = SCALE_LOG, .low = low, .high = high};
+}
+
+/* Where nothing begins at zero, in steps that are small beside the range. */
+static Scale linear_rounded(double low, double high)
+{
+	Scale around = linear_around(low, high);
+	double step = round_down(fmin(around.high / 5 - around.low / 5, DBL_MAX), &to_steps);
+
+	if (low == 0 && high > 0) {
+		around.high = fmin(round_up(high, &to_steps), DBL_MAX);
+	} else if (fabs(around.low) < 1e12 * step && fabs(around.high) < 1e12 * step) {
+		around.low = fmax(floor(around.low / step + SLACK) * step, -DBL_MAX);
+		around.high = fmin(ceil(around.high / step - SLACK) * step, DBL_MAX);
+	}
+	return around;
+}
+
+Scale scale_rounded(ScaleKind kind, double low, double high, bool growing)
+{
+	return kind == SCALE_LOG ? log_rounded(low, high, growing) : linear_rounded(low, high);
+}
+
 static const int steps[] = {1, 2, 5, 10, 20, 50, 100};
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -1,13 +1,12 @@
 #include "tui/explorer.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "base/sizeword.h"
 #include "tui/bars.h"
 #include "tui/border.h"
+#include "tui/chartpane.h"
 #include "tui/filter.h"
 #include "tui/help.h"
 #include "tui/keybar.h"
@@ -18,88 +17,6 @@
 #include "tui/pages.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
-
-static ChartSeries chart_series(
-    const ExplorerRow *row, size_t index, bool emphasised, const char *label)
-{
-	return (ChartSeries){
-	    .label = label,
-	    .mark = row_letter(index),
-	    .role = row_role(index),
-	    .sizes = row->sizes,
-	    .size_count = row->size_count,
-	    .fit = row_fit(row),
-	    .emphasised = emphasised,
-	};
-}
-
-/* The curve that was there before, for the eye to compare. */
-static ChartSeries former_series(const ExplorerRow *row)
-{
-	return (ChartSeries){
-	    .label = "before",
-	    .mark = '.',
-	    .role = ROLE_DIM,
-	    .sizes = row->former_sizes,
-	    .size_count = row->former_count,
-	    .fit = row->former_verdict ? verdict_fit(row->former_verdict) : NULL,
-	};
-}
-
-static void draw_chart(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
-{
-	Chart chart = {
-	    .glyphs = explorer->glyphs,
-	    .n_scale = explorer->linear_n ? SCALE_LINEAR : SCALE_LOG,
-	    .value_scale = explorer->linear_value ? SCALE_LINEAR : SCALE_LOG,
-	    .metric = view->rows[explorer->selected].series->metric,
-	};
-	ChartSeries *series = memory_new(2 * view->count, sizeof *series);
-	Text *labels = memory_new(view->count, sizeof *labels);
-
-	for (size_t i = 0; i < view->count; i++) {
-		const ExplorerRow *row = &view->rows[i];
-
-		if (row->size_count == 0)
-			continue;
-		text_append_visible(&labels[i], row->name, strlen(row->name));
-		series[chart.series_count++] =
-		    chart_series(row, i, i == explorer->selected, text_string(&labels[i]));
-	}
-	for (size_t i = 0; i < view->count; i++)
-		if (view->rows[i].former_count)
-			series[chart.series_count++] = former_series(&view->rows[i]);
-	chart.series = series;
-	chart_draw(&chart, canvas, box);
-	for (size_t i = 0; i < view->count; i++)
-		text_release(&labels[i]);
-	free(labels);
-	free(series);
-}
-
-/* The same rows, but those that the filter hides have no curve. The caller frees it. */
-static ExplorerRow *without_hidden(const Explorer *explorer, const ExplorerView *view)
-{
-	ExplorerRow *rows = memory_new(view->count, sizeof *rows);
-
-	for (size_t i = 0; i < view->count; i++) {
-		rows[i] = view->rows[i];
-		if (!filter_shows(explorer->filter, &rows[i]))
-			rows[i].size_count = rows[i].former_count = 0;
-	}
-	return rows;
-}
-
-static void draw_filtered_chart(
-    const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
-{
-	ExplorerView shown = *view;
-	ExplorerRow *rows = without_hidden(explorer, view);
-
-	shown.rows = rows;
-	draw_chart(explorer, &shown, canvas, box);
-	free(rows);
-}
 
 static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explorer *explorer,
     const ExplorerView *view)
@@ -119,7 +36,7 @@ static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explor
 	if (pane->divided)
 		border_column(canvas, (Box){box->column, box->row, 1, box->rows}, explorer->glyphs);
 	if (pane->page == PAGE_CHART)
-		draw_filtered_chart(explorer, view, canvas, pane_inside(pane));
+		chartpane_draw(explorer, view, canvas, pane_inside(pane));
 	else if (pane->page == PAGE_LIST)
 		list_draw(canvas, pane_inside(pane), view, explorer);
 	else
@@ -233,13 +150,15 @@ static void scroll(size_t *at, size_t count, ViewAction action)
 	}
 }
 
-/* What lies over the view closes, the help first, and at last the page. */
+/* What lies over the view closes, the help first, then the crosshair ends, and at last the page. */
 static void go_back(Explorer *explorer, const ExplorerView *view)
 {
 	if (explorer->help)
 		explorer->help = false;
 	else if (shows_messages(explorer, view))
 		explorer->messages = false;
+	else if (chartview_leave(&explorer->chart))
+		return;
 	else if (explorer->page != PAGE_OVERVIEW)
 		explorer->page = PAGE_OVERVIEW;
 	else
@@ -305,6 +224,26 @@ static void choose_size(Explorer *explorer, const ExplorerView *view, bool small
 	explorer->page_row = 0;
 }
 
+/* The crosshair and the chosen size go together, as long as it is at one. */
+static void change_chart(Explorer *explorer, const ExplorerView *view, ViewAction action)
+{
+	const ExplorerRow *row = &view->rows[explorer->selected];
+	bool sideways = action == VIEW_LEFT || action == VIEW_RIGHT;
+
+	if (chartview_act(&explorer->chart, row, chartpane_last_n(explorer, view), action)) {
+		double n = chartview_cross(&explorer->chart, row);
+
+		if (action == VIEW_CROSS && n > 0 && explorer->size &&
+		    explorer->size <= row->size_count)
+			explorer->chart.cross_n = row->sizes[explorer->size - 1].n;
+		for (size_t i = 0; sideways && i < row->size_count; i++)
+			if (row->sizes[i].n == n)
+				explorer->size = i + 1 < row->size_count ? i + 1 : 0;
+	} else if (sideways) {
+		choose_size(explorer, view, action == VIEW_LEFT);
+	}
+}
+
 /* Two can be marked: a third takes the place of the first. The second one shows both. */
 static void mark_target(Explorer *explorer)
 {
@@ -367,8 +306,6 @@ static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction
 	case VIEW_PAGE_BEFORE: turn_page(explorer, view, true); break;
 	case VIEW_SCROLL_DOWN: scroll_page(explorer, view, false); break;
 	case VIEW_SCROLL_UP: scroll_page(explorer, view, true); break;
-	case VIEW_LEFT: choose_size(explorer, view, true); break;
-	case VIEW_RIGHT: choose_size(explorer, view, false); break;
 	case VIEW_MARK: mark_target(explorer); break;
 	case VIEW_METRIC: next_metric(explorer, view); break;
 	case VIEW_ASK: explorer->prompt = (Prompt){.kind = PROMPT_SIZE}; break;
@@ -384,7 +321,7 @@ static void change_view(Explorer *explorer, const ExplorerView *view, ViewAction
 		explorer->scrolled = 0;
 		break;
 	case VIEW_BACK: go_back(explorer, view); break;
-	case VIEW_NONE: break;
+	default: change_chart(explorer, view, action);
 	}
 }
 

@@ -18,6 +18,7 @@
 #include "model/verdict.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
+#include "tui/chartview.h"
 #include "tui/command.h"
 #include "tui/page.h"
 #include "tui/prompt.h"
@@ -87,6 +88,7 @@ typedef struct Explorer {
 	GlyphTier glyphs;
 	const char *glyphs_why;      /* for the help; NULL: not said */
 	bool linear_n, linear_value; /* axes; log-log at first */
+	ChartView chart;
 	bool help;
 	bool messages;   /* of the selected target, as long as there are any */
 	size_t scrolled; /* the first line that is shown of them, or of the help */
