@@ -71,6 +71,11 @@ START_TEST(on_another_target_it_stands_at_the_nearest_size)
 	ck_assert_double_eq(chartview_cross(&view, row(LAND_WAITING)), 0);
 	view.cross_n = 0;
 	ck_assert_double_eq(chartview_cross(&view, row(LAND_QUADRATIC)), 0);
+	chartview_place(&view, row(LAND_QUADRATIC), 99.7);
+	ck_assert_double_eq(view.cross_n, 128);
+	chartview_place(&view, row(LAND_QUADRATIC), 40000.4);
+	ck_assert_double_eq(view.cross_n, 40000);
+	view.cross_n = 0;
 	/* There is nothing to stand at. */
 	act(&view, LAND_WAITING, VIEW_CROSS);
 	ck_assert_double_eq(view.cross_n, 0);

@@ -8,6 +8,7 @@
 #include "suite.h"
 #include "tui/chartpane.h"
 #include "tui/keys.h"
+#include "tui/mouse.h"
 #include "tui/row.h"
 
 static const GlyphTier tiers[] = {GLYPHS_ASCII, GLYPHS_HALF, GLYPHS_BRAILLE};
@@ -582,6 +583,22 @@ START_TEST(a_mouse_finds_n_on_the_chart)
 }
 END_TEST
 
+START_TEST(a_click_on_the_chart_sets_the_crosshair)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .columns = 80, .rows = 24};
+	Landscape land;
+	Command command;
+
+	landscape_init(&land);
+	command = mouse_act(&explorer, &land.view, (Mouse){MOUSE_CLICK, 50, 8});
+	ck_assert_int_eq(command.kind, COMMAND_REDRAW);
+	ck_assert_double_ge(explorer.chart.cross_n, 16);
+	ck_assert_double_le(explorer.chart.cross_n, 32768);
+	ck_assert_uint_eq(explorer.selected, LAND_QUADRATIC);
+	landscape_release(&land);
+}
+END_TEST
+
 SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_words,
     a_remark_stands_beside_the_verdict, help_and_axes_and_pause, charts_answer_questions,
     axes_end_where_all_was_measured, what_is_wrong_with_a_file_stands_beside_what_was_measured,
@@ -591,4 +608,5 @@ SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_wo
     keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
     axes_go_round, help_hides_the_targets_from_keys, messages_open_scroll_and_close,
     without_targets_keys_ask_for_nothing_of_them, the_crosshair_and_the_chosen_size_go_together,
-    the_crosshair_goes_as_far_as_the_axis, a_mouse_finds_n_on_the_chart)
+    the_crosshair_goes_as_far_as_the_axis, a_mouse_finds_n_on_the_chart,
+    a_click_on_the_chart_sets_the_crosshair)

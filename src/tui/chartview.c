@@ -50,6 +50,12 @@ double chartview_cross(const ChartView *view, const ExplorerRow *row)
 	return nearest;
 }
 
+void chartview_place(ChartView *view, const ExplorerRow *row, double n)
+{
+	view->cross_n = fmax(round(n), 1);
+	view->cross_n = chartview_cross(view, row);
+}
+
 /* To the next measured size; from the largest on farther, as far as the axis leads. */
 static void move_cross(ChartView *view, const ExplorerRow *row, double last_n, bool back)
 {

@@ -29,6 +29,9 @@ bool chartview_act(
 /* Ends the crosshair; false where there is none. */
 bool chartview_leave(ChartView *view);
 
+/* Sets the crosshair to the size that is nearest to n, or beyond the sizes to n itself. */
+void chartview_place(ChartView *view, const struct ExplorerRow *row, double n);
+
 /* Where the crosshair stands for this target: at the nearest of its sizes, or beyond them. 0 where
  * there is none. */
 double chartview_cross(const ChartView *view, const struct ExplorerRow *row);

@@ -1,6 +1,7 @@
 #include "tui/mouse.h"
 
 #include "tui/bars.h"
+#include "tui/chartpane.h"
 #include "tui/keybar.h"
 #include "tui/keys.h"
 #include "tui/layout.h"
@@ -38,18 +39,30 @@ static Command turn_wheel(
 	return explorer_key(explorer, view, up ? SPECIAL_PAGE_UP : SPECIAL_PAGE_DOWN);
 }
 
-static Command click_pane(Explorer *explorer, const ExplorerView *view, const Pane *pane, int row)
+/* The crosshair comes to the nearest size. */
+static void click_chart(Explorer *explorer, const ExplorerView *view, Box box, Mouse mouse)
+{
+	double n = chartpane_n_at(explorer, view, box, mouse.column, mouse.row);
+
+	if (n > 0)
+		chartview_place(&explorer->chart, &view->rows[explorer->selected], n);
+}
+
+static Command click_pane(
+    Explorer *explorer, const ExplorerView *view, const Pane *pane, Mouse mouse)
 {
 	Box inside = pane_inside(pane);
 	size_t target;
 
 	if (pane->page == PAGE_LIST) {
-		target = list_at(inside, view, explorer, row);
+		target = list_at(inside, view, explorer, mouse.row);
 		if (target >= view->count)
 			return redraw();
 		explorer->selected = target;
 		explorer->page_row = explorer->size = 0;
-	} else if (pane->page != PAGE_CHART) {
+	} else if (pane->page == PAGE_CHART) {
+		click_chart(explorer, view, inside, mouse);
+	} else {
 		/* What is brief is shown in full. */
 		explorer->page = pane->page;
 	}
@@ -81,5 +94,5 @@ Command mouse_act(Explorer *explorer, const ExplorerView *view, Mouse mouse)
 		explorer->page_row = 0;
 		return redraw();
 	}
-	return pane ? click_pane(explorer, view, pane, mouse.row) : (Command){.kind = COMMAND_NONE};
+	return pane ? click_pane(explorer, view, pane, mouse) : (Command){.kind = COMMAND_NONE};
 }

@@ -12,8 +12,8 @@ typedef struct Mouse {
 	int column, row;
 } Mouse;
 
-/* As explorer_key(): a click chooses a target, a pane, a page or a key of the bar; the wheel goes
- * up and down the list, or scrolls what it is over. */
+/* As explorer_key(): a click chooses a target, a pane, a page or a key of the bar, and on the chart
+ * it sets the crosshair; the wheel goes up and down the list, or scrolls what it is over. */
 Command mouse_act(Explorer *explorer, const ExplorerView *view, Mouse mouse);
 
 #endif
