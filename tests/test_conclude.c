@@ -193,6 +193,58 @@ static Verdict verdict_on_sizes(int count, double value)
 	return verdict;
 }
 
+/* Sizes up to `largest`, where the law costs `share` of what starting a program does. */
+static Verdict verdict_behind_start(const Law *law, double largest, double share)
+{
+	const double start = 1e-3;
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "program", "program", NULL, METRIC_TIME);
+	series.startup_seconds = start;
+	for (double n = 12; n <= largest; n = round(1.6 * n))
+		for (int i = 0; i < 3; i++)
+			series_add(&series,
+			    (Sample){.n = n,
+				.value = start * (1 + share * law_relative(law, n, largest)),
+				.calls = 2});
+	conclude(&series, NULL, &verdict);
+	series_release(&series);
+	return verdict;
+}
+
+START_TEST(what_rises_behind_the_start_of_a_program_is_its_law)
+{
+	static const LawId ids[] = {LAW_LINEAR, LAW_QUADRATIC, LAW_CUBIC};
+
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+		Verdict verdict = verdict_behind_start(&laws[ids[i]], 10000, 20);
+
+		ck_assert_ptr_eq(verdict.law, &laws[ids[i]]);
+		ck_assert_int_eq(verdict.state, VERDICT_DECIDED);
+		/* Where it has hardly begun to be seen, nobody is sure; least of all of a constant
+		 * cost that has a knee. */
+		verdict = verdict_behind_start(&laws[ids[i]], 10000, 1.5);
+		ck_assert_ptr_ne(verdict.law, &laws[LAW_CONSTANT]);
+		verdict = verdict_behind_start(&laws[ids[i]], 10000, 0.4);
+		ck_assert_int_eq(verdict.state, VERDICT_UNDECIDED);
+	}
+}
+END_TEST
+
+START_TEST(a_program_that_takes_as_long_as_its_start_may_hide_a_law)
+{
+	Verdict verdict = verdict_behind_start(&laws[LAW_CONSTANT], 2000, 0);
+
+	ck_assert_int_eq(verdict.state, VERDICT_UNDECIDED);
+	ck_assert_uint_ge(verdict.plausible_count, 2);
+	/* But not when there is so much input that nobody could have looked at it. */
+	verdict = verdict_behind_start(&laws[LAW_CONSTANT], 1e7, 0);
+	ck_assert_int_eq(verdict.state, VERDICT_DECIDED);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_CONSTANT]);
+}
+END_TEST
+
 START_TEST(two_sizes_are_too_few)
 {
 	for (int count = 0; count < 3; count++) {
@@ -311,7 +363,8 @@ END_TEST
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
-    a_line_with_a_knee_is_no_linearithmic_law, two_sizes_are_too_few,
+    a_line_with_a_knee_is_no_linearithmic_law, what_rises_behind_the_start_of_a_program_is_its_law,
+    a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
     a_few_small_sizes_decide_nothing, nothing_above_the_clock_is_too_few,
     probabilities_add_up_and_descend, huge_sizes_and_values_stay_finite,
     growth_that_a_cache_foretells_is_less_surely_a_logarithm)

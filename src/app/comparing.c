@@ -221,7 +221,7 @@ static void look_beyond(const Sizes *sizes, const Curves *curves, Comparison *co
 void compare_records(const Record *before, const Record *after, const Pairs *pairs, uint64_t seed,
     Comparison *comparison)
 {
-	bool exact = metric_is_exact(before->series->metric);
+	bool exact = series_is_exact(before->series);
 	Crossover crossovers[CROSSINGS_MOST];
 	Contrast contrast;
 	Curves curves;

@@ -351,7 +351,8 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 	    .yardstick = timing->yardstick};
 
 	add_if_seen(&job->series[METRIC_TIME], sample);
-	job->series[METRIC_TIME].startup_seconds = timing->startup_seconds;
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		job->series[metric].startup_seconds = timing->startup_seconds;
 	sample.value = sample.cpu;
 	sample.lost = 0;
 	if (job->target->measures[METRIC_CPU])

@@ -112,7 +112,7 @@ void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 {
 	static const Caches unknown;
 	double cache_bytes = caches_own(caches ? caches : &unknown);
-	bool exact = metric_is_exact(series->metric);
+	bool exact = series_is_exact(series);
 	Points points, cached;
 	Verdict inside;
 

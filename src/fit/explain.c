@@ -18,6 +18,7 @@ enum { FEWEST_FOR_LOWER = 5 };
 #define GROWTH_OVER_LOWER 0.6
 #define VISIBLE 0.05
 #define SUPPORT 5
+#define SUPPORT_BEHIND_START 3
 #define LEAST_RISE 0.4
 #define LEAST_FALL 0.25
 #define LEAST_KNEE 0.1
@@ -58,9 +59,12 @@ static bool prepare(Candidate *candidate)
 {
 	const Points *points = candidate->points;
 	size_t count = points->count, seen = 0;
-	size_t needed = count - 1 < SUPPORT ? count - 1 : SUPPORT;
+	size_t support = points->starts ? SUPPORT_BEHIND_START : SUPPORT;
+	size_t needed = count - 1 < support ? count - 1 : support;
 	double largest = points->n[count - 1], first = 0, all = 1;
 	double growth = candidate->lower_law ? GROWTH_OVER_LOWER : GROWTH;
+	/* Of all laws that the start of a program may hide, one stands for them. */
+	bool may_hide = points->starts && candidate->law == &laws[LAW_LINEAR];
 
 	candidate->ruling = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -77,7 +81,8 @@ static bool prepare(Candidate *candidate)
 		candidate->ruling += f > 0.5 * all;
 		seen += f > VISIBLE * all;
 	}
-	return is_constant(candidate->law) || ((1 - first) >= growth * all && seen >= needed);
+	return is_constant(candidate->law) || may_hide ||
+	       ((1 - first) >= growth * all && seen >= needed);
 }
 
 static void add(Evidence *evidence, const Explanation *explanation)

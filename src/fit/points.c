@@ -51,6 +51,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->count = 0;
 	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
+	points->starts = series->startup_seconds > 0;
 	points->uncertainty = uncertainty(sizes, count);
 	/* From the largest down, so that this one is kept. */
 	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {

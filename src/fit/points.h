@@ -20,13 +20,15 @@ typedef struct Points {
 	double total_weight;
 	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
 	bool seconds;       /* whether costs are times */
-	Caches caches;      /* of the machine */
+	bool starts;   /* whether each call starts a program, which costs something by itself */
+	Caches caches; /* of the machine */
 } Points;
 
 /*
- * The sizes of a series, those that are unsure or without a positive finite cost left out. The location of a size is
- * its first quintile, or its least value where there are three samples or fewer: noise only adds.
- * Where there are more than POINTS_MOST sizes, neighbours are left out evenly.
+ * The sizes of a series, those that are unsure or without a positive finite cost left out. The
+ * location of a size is its first quintile, or its least value where there are three samples or
+ * fewer: noise only adds. Where there are more than POINTS_MOST sizes, neighbours are left out
+ * evenly.
  */
 void points_gather(Points *points, const Series *series, const Caches *caches);
 

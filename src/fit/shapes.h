@@ -12,7 +12,7 @@ typedef struct Shape {
 	Break bend; /* all but its factor */
 	double share[POINTS_MOST];
 	bool may_rise, may_fall;
-	double most; /* the largest height, in natural logarithms of the cost */
+	double most;   /* the largest height, in natural logarithms of the cost */
 	bool foreseen; /* a knee that the working sets and caches let expect */
 } Shape;
 

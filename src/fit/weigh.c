@@ -25,6 +25,11 @@
 /* For each size short of three at which the law rules: start-up hides it. */
 #define HIDDEN_LAW 3.0
 
+/* A rise behind what is always the same is the law that the start of a program hides. */
+#define HIDDEN_BY_START 12.0
+/* And where there is no rise it may hide one. */
+#define ALL_HIDDEN 1.0
+
 /* How sharply differences count, and how much less under few degrees of freedom and drift. */
 #define SHARPNESS 2.9
 #define BY_FREEDOM 0.2
@@ -38,6 +43,7 @@
 /* A share of the verdicts on times, on which something happened that no explanation knows, and how
  * much more there are where what is left unexplained says so. */
 #define DOUBT 0.01
+#define DOUBT_BY_HIDDENNESS 0.25 /* where the start of a program is most of the cost */
 #define DOUBT_BY_ERROR 0.3
 /* And for few sizes, or a narrow range, of small costs, of which the call and what a machine learns
  * first are a good part: from none at so many sizes, over a range of sizes or of costs like these,
@@ -73,11 +79,15 @@ static double haste(const Points *points, const Explanation *explanation)
 	    [LAW_N_LOG] = true,
 	    [LAW_KARATSUBA] = true,
 	    [LAW_QUADRATIC_LOG] = true};
-	static const double usual = 3e-9, steepness = 1.75, weight = 1.6, most = 7;
+	static const double steepness = 1.75, weight = 1.6, most = 7;
+	bool decides_steps = decides[law_id(explanation->law)];
+	double usual = decides_steps ? 3e-9 : 0.3e-9;
 	size_t last = points->count - 1;
 	double step; /* as a logarithm, at the largest size */
 
-	if (!points->seconds || !decides[law_id(explanation->law)])
+	if (explanation->law == &laws[LAW_CONSTANT])
+		return 0;
+	if (!points->seconds || !(decides_steps || (points->starts && !explanation->ruling)))
 		return 0;
 	step = points->log_cost[last] - log1p(explanation->beside) -
 	       law_log(explanation->law, points->n[last]);
@@ -89,9 +99,14 @@ static bool is_foreseen(const Explanation *explanation)
 	return explanation->shape && explanation->shape->foreseen;
 }
 
-static double break_costs(const Explanation *explanation)
+static double break_costs(const Points *points, const Explanation *explanation)
 {
 	double height = log(explanation->bend.factor);
+	bool hides = points->starts && explanation->bend.kind != BREAK_NONE && height > 0 &&
+		     law_grows_less(explanation->law, &laws[LAW_LINEAR]);
+
+	if (hides)
+		return HIDDEN_BY_START + LOG_HEIGHT * height;
 
 	switch (explanation->bend.kind) {
 	case BREAK_NONE: return 0;
@@ -106,12 +121,14 @@ static double break_costs(const Explanation *explanation)
 	return 0;
 }
 
-static double hiding_costs(const Explanation *explanation)
+static double hiding_costs(const Points *points, const Explanation *explanation)
 {
 	enum { RULED = 3 };
 
 	if (explanation->law == &laws[LAW_CONSTANT])
 		return 0;
+	if (points->starts && explanation->law != &laws[LAW_LOG])
+		return explanation->ruling ? 0 : ALL_HIDDEN;
 	if (explanation->law == &laws[LAW_LOG])
 		return HIDDEN_LOG * log1p(explanation->beside);
 	return explanation->ruling < RULED ? HIDDEN_LAW * (double)(RULED - explanation->ruling) : 0;
@@ -126,11 +143,11 @@ double badness_of_square(const Points *points, double square)
 
 double badness(const Points *points, const Explanation *explanation)
 {
-	double costs = break_costs(explanation) + hiding_costs(explanation);
+	double costs = break_costs(points, explanation) + hiding_costs(points, explanation);
 
 	if (explanation->lower_law)
 		costs += LOWER_TERM;
-	else if (explanation->beside > 0)
+	else if (explanation->beside > 0 && !points->starts)
 		costs +=
 		    explanation->bend.kind == BREAK_NONE ? FIXED_COST : FIXED_COST_BESIDE_BREAK;
 	costs += REGIME * explanation->falls;
@@ -175,15 +192,52 @@ static double thinness(const Points *points)
 	double narrow = 1 - fmax(sizes / log(NARROW_SIZES), costs / log(NARROW_COSTS));
 	double few = 1 - (double)(points->count - FEWEST_SIZES) / (FEW_SIZES - FEWEST_SIZES);
 
+	if (!points->seconds)
+		return 0;
 	return fmax(fmax(narrow, few), 0) / (1 + least * least);
+}
+
+/* How much of a doubt it is that the law is most of the cost at less than three sizes: from 0 to 1,
+ * where the start of a program is more everywhere. */
+static double hiddenness(const Points *points, const Explanation *best)
+{
+	const double ruled = 3;
+
+	if (!points->starts || best->law == &laws[LAW_CONSTANT])
+		return 0;
+	return pow(fmax(1 - (double)best->ruling / ruled, 0), 2);
 }
 
 static double doubt_of(const Points *points, const Explanation *best)
 {
-	if (!points->seconds)
+	if (!points->seconds && !points->starts)
 		return 0;
 	return DOUBT + DOUBT_BY_ERROR * sqrt(best->robust.square) +
-	       DOUBT_BY_THINNESS * thinness(points);
+	       DOUBT_BY_THINNESS * thinness(points) +
+	       DOUBT_BY_HIDDENNESS * hiddenness(points, best);
+}
+
+/* Of a cost that is always the same, as the start of a program is, some percent may still grow,
+ * unless what is then done with a piece of input would be faster than anything is, or kept of it
+ * would be less than a bit: from 0 to 1. */
+static double may_hide(const Points *points, const Explanation *best)
+{
+	const double unseen = 0.04, slower = 100, bit = 0.125;
+	double fastest = points->seconds ? 0.3e-9 : bit;
+	size_t last = points->count - 1;
+	double step = unseen * exp(points->log_cost[last]) / points->n[last];
+
+	if (!points->starts || best->law != &laws[LAW_CONSTANT])
+		return 0;
+	return fmin(fmax(log(step / fastest) / log(slower), 0), 1);
+}
+
+/* The first of the laws that look at all of the input stands for what may be hidden. */
+static void reveal(double hidden, const Evidence *evidence, size_t count, double *probability)
+{
+	for (size_t i = 0; i < count; i++)
+		probability[i] = (1 - hidden) * probability[i] +
+				 (evidence[i].best.law == &laws[LAW_LINEAR] ? hidden : 0);
 }
 
 void weigh(const Points *points, const Evidence *evidence, size_t count, double *probability)
@@ -208,4 +262,7 @@ void weigh(const Points *points, const Evidence *evidence, size_t count, double 
 	for (size_t i = 0; i < count; i++)
 		if (evidence[i].exists)
 			probability[i] = (1 - doubt) * probability[i] / total + doubt / existing;
+	if (best)
+		reveal(DOUBT_BY_HIDDENNESS * may_hide(points, &best->best), evidence, count,
+		    probability);
 }

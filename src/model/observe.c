@@ -188,7 +188,7 @@ void observe(const Observed *observed, Remarks *remarks)
 		add(remarks, reason);
 	if (fit)
 		remark_breaks(observed, fit, remarks);
-	if (observed->series->startup_seconds > 0)
+	if (metric == METRIC_TIME && observed->series->startup_seconds > 0)
 		add(remarks,
 		    (Remark){.kind = REMARK_STARTUP, .amount = observed->series->startup_seconds});
 	if (!metric_is_exact(metric)) {

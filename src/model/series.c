@@ -34,6 +34,11 @@ void series_release(Series *series)
 	*series = (Series){0};
 }
 
+bool series_is_exact(const Series *series)
+{
+	return metric_is_exact(series->metric) && series->startup_seconds <= 0;
+}
+
 static int ascending(const void *left, const void *right)
 {
 	double a = *(const double *)left, b = *(const double *)right;

@@ -40,6 +40,10 @@ void series_init(
 void series_add(Series *series, Sample sample);
 void series_release(Series *series);
 
+/* Whether measuring again would give the same values: counts do, but the memory that the system
+ * gives a program is neither a count nor the same. */
+bool series_is_exact(const Series *series);
+
 /* The samples of one size: those that nothing disturbed, where there are such. What was measured,
  * and what that is worth beside other sizes: see pace.h. */
 typedef struct Size {
