@@ -371,6 +371,63 @@ START_TEST(a_size_between_two_costs_what_its_neighbours_say)
 }
 END_TEST
 
+/* A program that takes a millisecond to start. Returns the sizes up to a second or a million. */
+static size_t climb_behind_start(const Law *law, double scale, double sizes[64])
+{
+	const double start = 1e-3;
+	const Verdict nothing = {.state = VERDICT_UNDECIDED};
+	PlanLimits limits = {.smallest = 1,
+	    .largest = 1e6,
+	    .budget_seconds = 1e9,
+	    .batch_seconds = 100e-6,
+	    .unknown = true};
+	Plan *plan = plan_new(&limits);
+	double call = 0, n = 0;
+	size_t count = 0;
+
+	while (call < 1 && n < 1e6 && count < 64) {
+		PlanStep step = plan_next(plan, &nothing);
+
+		ck_assert_int_eq(step.stop, PLAN_GOES_ON);
+		n = sizes[count++] = step.n;
+		call = start + scale * exp(law_log(law, n));
+		plan_note(plan, &(PlanRound){.n = n,
+				    .calls = 1,
+				    .samples = step.samples,
+				    .seconds = step.samples * call,
+				    .call_seconds = call,
+				    .starts = true});
+	}
+	plan_free(plan);
+	return count;
+}
+
+START_TEST(behind_the_start_of_a_program_sizes_grow_faster)
+{
+	double sizes[64];
+	size_t count = climb_behind_start(&laws[LAW_LINEAR], 1e-12, sizes);
+
+	ck_assert_double_ge(sizes[count - 1] / sizes[count - 2], 2);
+	ck_assert_uint_le(count, 20);
+	/* Not when the law begins to be seen. */
+	count = climb_behind_start(&laws[LAW_LINEAR], 1e-6, sizes);
+	ck_assert_double_le(sizes[count - 1] / sizes[count - 2], 1.8);
+	/* Nor before the fastest would be. */
+	for (size_t i = 1; i < count; i++)
+		ck_assert(sizes[i] > 1000 || sizes[i] <= 1.8 * sizes[i - 1]);
+}
+END_TEST
+
+START_TEST(an_exponential_is_seen_behind_the_start_of_a_program)
+{
+	double sizes[64];
+	size_t count = climb_behind_start(&laws[LAW_GOLDEN], 3e-9, sizes);
+
+	/* By a factor of 1.6 in size from here on it would take years. */
+	ck_assert_double_le(sizes[count - 1] - sizes[count - 2], 1);
+}
+END_TEST
+
 START_TEST(what_nobody_knows_is_begun_gently)
 {
 	const Verdict nothing = {.state = VERDICT_TOO_FEW};
@@ -666,7 +723,8 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     a_largest_size_in_doubt_settles_nothing, a_size_between_two_costs_what_its_neighbours_say,
     a_budget_is_spent_on_the_way_out_of_the_caches,
     what_will_never_leave_a_cache_ends_where_it_is_decided, what_else_takes_time_is_spent,
-    after_many_rounds_a_plan_listens_now_and_then, what_nobody_knows_is_begun_gently,
+    after_many_rounds_a_plan_listens_now_and_then, behind_the_start_of_a_program_sizes_grow_faster,
+    an_exponential_is_seen_behind_the_start_of_a_program, what_nobody_knows_is_begun_gently,
     counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
     a_refused_size_is_not_asked_for_again, what_is_asked_for_is_done_beyond_the_budget,
     refusals_come_to_an_end, a_target_that_refuses_its_first_size_is_exhausted)

@@ -52,12 +52,15 @@ static void end_round(Round *round, double noted_seconds)
 
 static void note_time(Round *round, double seconds)
 {
+	bool starts = round->job->series[METRIC_TIME].startup_seconds > 0;
+
 	plan_note(round->job->plans[TIMING], &(PlanRound){.n = round->step.n,
 						 .calls = round->calls,
 						 .samples = round->tries.taken,
 						 .seconds = seconds,
 						 .call_seconds = round->tries.least_call_seconds,
-						 .bytes = round->bytes});
+						 .bytes = round->bytes,
+						 .starts = starts});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */

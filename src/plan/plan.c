@@ -23,6 +23,8 @@
 #define SPAN_OF_SIZES 1000
 #define SPAN_OF_COSTS 200
 #define SURE 0.97
+/* From here on a cost of n^3 would be more than what it takes to start a program. */
+#define HIDDEN_FROM 1000
 /* How often a size is looked at for a disturbance, and how many samples are taken then. What
  * disturbs goes on for a while: so many rounds at other sizes come first. */
 #define LOOKS_DOUBTFUL 2
@@ -261,12 +263,17 @@ static double refinement(const Plan *plan, const Verdict *verdict)
 	return best;
 }
 
-/* One size more, if there is one and it may cost `seconds`. */
+/* One size more, if there is one and it may cost `seconds`. Where only the start of a program is
+ * seen, in longer steps, but not before whatever grows fast would be seen. */
 static bool climb(const Plan *plan, double seconds, PlanStep *step)
 {
+	enum { RUNGS = 3 };
 	double largest = rounds_largest(&plan->rounds)->n;
-	double n = ladder_next(&plan->limits, largest, is_exponential(plan));
+	bool hidden = rounds_are_starts(&plan->rounds) && largest >= HIDDEN_FROM;
+	double n = largest;
 
+	for (int rung = 0; rung < (hidden ? RUNGS : 1); rung++)
+		n = ladder_next(&plan->limits, n, is_exponential(plan));
 	return n > largest && afford(plan, n, seconds, step);
 }
 

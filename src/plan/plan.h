@@ -65,6 +65,7 @@ typedef struct PlanRound {
 	double seconds;      /* wall time of everything: preparing, resetting, checking too */
 	double call_seconds; /* one call; 0: below the clock */
 	double bytes;        /* working set of a batch; 0: unknown */
+	bool starts;         /* each call starts a program */
 } PlanRound;
 
 void plan_note(Plan *plan, const PlanRound *round);

@@ -25,6 +25,7 @@ void rounds_note(Rounds *rounds, const PlanRound *noted)
 	    .noted = ++rounds->noted};
 	size_t at = rounds->count;
 
+	rounds->starts |= noted->starts;
 	while (at > 0 && rounds->sizes[at - 1].n >= round.n)
 		at--;
 	if (at < rounds->count && rounds->sizes[at].n == round.n) {
@@ -75,28 +76,52 @@ static const Round *before_largest(const Rounds *rounds)
 	return rounds->count > 1 ? rounds_largest(rounds) - 1 : NULL;
 }
 
+/* What a start costs: the least that was seen. */
+static double fixed_seconds(const Rounds *rounds)
+{
+	double least = rounds->starts ? HUGE_VAL : 0;
+
+	for (size_t i = 0; i < rounds->count; i++)
+		least = fmin(least, rounds->sizes[i].call_seconds);
+	return least;
+}
+
+/* What a call costs beside that. Below a quarter of it that may be noise. */
+static double own_seconds(const Rounds *rounds, const Round *round)
+{
+	double fixed = fixed_seconds(rounds);
+
+	return fmax(round->call_seconds - fixed, 0.25 * fixed);
+}
+
+bool rounds_are_starts(const Rounds *rounds)
+{
+	return rounds->starts && rounds_largest(rounds)->call_seconds < 1.5 * fixed_seconds(rounds);
+}
+
 double rounds_rise(const Rounds *rounds)
 {
 	const Round *last = rounds_largest(rounds), *before = before_largest(rounds);
 
 	if (!before || !(before->call_seconds > 0) || !(last->call_seconds > 0))
 		return 2;
-	return log(last->call_seconds / before->call_seconds) / log(last->n / before->n);
+	return log(own_seconds(rounds, last) / own_seconds(rounds, before)) /
+	       log(last->n / before->n);
 }
 
 static double seconds_beyond(const Rounds *rounds, double n, bool exponential)
 {
 	const Round *last = rounds_largest(rounds), *before = before_largest(rounds);
 	double power = fmin(fmax(rounds_rise(rounds), 1), 8);
-	double seconds = last->call_seconds * pow(n / last->n, power);
+	double own = own_seconds(rounds, last), seconds = own * pow(n / last->n, power);
 
 	if (before && exponential) {
 		double each =
-		    log(fmax(last->call_seconds / before->call_seconds, 1)) / (last->n - before->n);
+		    log(fmax(own / own_seconds(rounds, before), 1)) / (last->n - before->n);
 
-		seconds = fmax(seconds, last->call_seconds * exp(each * (n - last->n)));
+		seconds = fmax(seconds, own * exp(each * (n - last->n)));
 	}
-	return seconds;
+	return fixed_seconds(rounds) + seconds;
 }
 
 double rounds_call_seconds(const Rounds *rounds, double n, bool exponential)

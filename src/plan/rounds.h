@@ -26,6 +26,7 @@ typedef struct Rounds {
 	Round *sizes; /* ascending n */
 	size_t count, capacity;
 	unsigned noted; /* rounds, at whatever sizes */
+	bool starts;    /* each call starts a program, whose cost is the same at all sizes */
 } Rounds;
 
 void rounds_release(Rounds *rounds);
@@ -41,7 +42,11 @@ const Round *rounds_largest(const Rounds *rounds);
 /* The one at the smallest size from n on; at the largest size where there is none. */
 const Round *rounds_above(const Rounds *rounds, double n);
 
-/* What rose between the two largest sizes, as the exponent of a power of n. */
+/* Whether what a start costs is still most of the cost at the largest size. */
+bool rounds_are_starts(const Rounds *rounds);
+
+/* What rose between the two largest sizes, without what a start costs, as the exponent of a power
+ * of n. */
 double rounds_rise(const Rounds *rounds);
 
 /*
