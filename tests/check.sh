@@ -82,7 +82,7 @@ run() {
     }" >"$1.json"
 }
 
-echo 1..33
+echo 1..37
 cd "$top" || exit
 
 # ------------------------------------------------------------------------ recorded measurements
@@ -234,6 +234,26 @@ if timeout 60 "$LANDAU" run linear-scan --budget 0.05 >/dev/null 2>&1; then
     says 'insertion-sort:sorted  within' 'linear.csv               within')"
 else
   for _ in 1 2 3 4; do skip 'nothing can be measured here'; done
+fi
+
+# Times that are formulas: the same however slow the machine is.
+steady=${BUILD:-.}/tests/steady_worker
+if [ -x "$steady" ]; then
+  check --worker "'$steady' 1e-8 1 0.02" --within 'O(n)'
+  report 'a worker that counts nothing is within by time' "$(exits 0
+    says 'within O(n) by time: O(n)')"
+  check --worker "'$steady' 1e-8 2 0.02" --within 'O(n)'
+  report 'or worse by time, when measured twice' "$(exits 1
+    says 'worse than O(n) by time: O(n^2)')"
+  check --worker "'$steady' 1e-8 1 0.02 crash 1000" --within 'O(n)'
+  report 'what crashes is status 4, whatever it was before' "$(exits 4
+    says 'failed: '
+    [ "$(wc -l <err | tr -d ' ')" -eq 1 ] || cat err)"
+  check --worker "'$steady' 1e-8 1 0.02" --within 'O(n)' --metric steps
+  report 'what it cannot measure is refused' "$(exits 2
+    grep -q "steps can't be measured" err || cat err)"
+else
+  for _ in 1 2 3 4; do skip 'steady_worker is not built'; done
 fi
 
 # --------------------------------------------------------------------------------- what is refused

@@ -48,7 +48,7 @@ recorded() {
   { echo n,seconds && rows "$2" "${3:-16}" "${4:-50000}"; } >"$1.csv"
 }
 
-echo 1..22
+echo 1..25
 cd "$top" || exit
 
 # ------------------------------------------------------------------------ recorded measurements
@@ -169,6 +169,26 @@ if timeout 60 "$LANDAU" run linear-scan --budget 0.05 >/dev/null 2>&1; then
     "$LANDAU" list >/dev/null)"
 else
   for _ in 1 2 3 4; do skip 'nothing can be measured here'; done
+fi
+
+# Times that are formulas: the same however slow the machine is.
+steady=${BUILD:-.}/tests/steady_worker
+if [ -x "$steady" ]; then
+  compare --worker "'$steady' 1e-8 1 0.02" --worker "'$steady' 1.05e-8 1 0.02" --budget 20
+  report 'side by side 5 % are found' "$(exits 0
+    grep -q '^steady is [45]\.[0-9]* % slower \[.* from n = 16 to n = 100 k; the law stays O(n)\.$' out ||
+      cat out err)"
+  compare --worker "'$steady' 1e-9 2 0.02" --worker "'$steady' 1e-6 1 0.02" --budget 20
+  report 'and so is the crossover' "$(exits 0
+    says 'it is O(n) in place of O(n^2); it wins from n = '
+    n=$(sed -n '1s/.* wins from n = \([0-9]*\).*/\1/p' out)
+    [ "${n:-0}" -gt 950 ] && [ "$n" -lt 1050 ] || cat out)"
+  compare --worker "'$steady' 1e-8 1" --worker "'$steady' 1e-8 1 0 crash 100" --budget 20
+  report 'what crashes is status 4 and named' "$(exits 4
+    says 'steady failed: '
+    [ "$(wc -l <err | tr -d ' ')" -eq 1 ] || cat err)"
+else
+  for _ in 1 2 3; do skip 'steady_worker is not built'; done
 fi
 
 # --------------------------------------------------------------------------------- what is refused
