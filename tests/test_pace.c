@@ -231,6 +231,29 @@ START_TEST(waiting_takes_as_long_at_any_pace)
 }
 END_TEST
 
+START_TEST(whatever_a_file_says_stays_finite)
+{
+	static const double yardsticks[] = {5e-324, 1e-300, 1, 1e300, 1.7e308};
+
+	begin();
+	for (int n = 1; n <= 8; n++)
+		add(n, n, YARD);
+	for (size_t i = 0; i < sizeof yardsticks / sizeof *yardsticks; i++) {
+		add(8, 8, yardsticks[i]);
+		add(9, 9, yardsticks[i]);
+	}
+	add_lost(10, 1e300, 1e308);
+	for (int n = 8; n <= 10; n++) {
+		ck_assert(isfinite(size_of(n).least));
+		ck_assert(isfinite(size_of(n).quintile));
+		ck_assert(isfinite(size_of(n).spread));
+	}
+	is_worth(8, 8);
+	ck_assert(size_of(9).unsure);
+	end();
+}
+END_TEST
+
 START_TEST(samples_come_by_size_and_fair_value)
 {
 	Paced *samples;
@@ -253,6 +276,7 @@ END_TEST
 SUITE_MAIN("pace", without_yardsticks_samples_are_what_they_are, a_clock_rate_makes_the_same_of_all,
     what_was_only_seen_slow_is_unsure, a_size_seen_at_both_paces_sets_the_others_right,
     every_code_is_slowed_in_its_own_way, the_nearest_sizes_say_most,
-    the_pace_of_most_sizes_is_the_usual_one, a_single_fast_yardstick_changes_nothing,
-    what_others_had_of_the_processor_is_taken_off, waiting_takes_as_long_at_any_pace,
+    where_slowness_comes_in_kinds_nothing_is_set_right, the_pace_of_most_sizes_is_the_usual_one,
+    a_single_fast_yardstick_changes_nothing, what_others_had_of_the_processor_is_taken_off,
+    waiting_takes_as_long_at_any_pace, whatever_a_file_says_stays_finite,
     samples_come_by_size_and_fair_value)

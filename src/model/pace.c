@@ -183,7 +183,11 @@ static void find_usual(Paces *paces, size_t samples)
 /* How many times slower than usual the processor was. */
 static double slowness(const Paces *paces, const Sample *sample)
 {
-	return sample->yardstick > 0 && paces->usual > 0 ? sample->yardstick / paces->usual : 1;
+	const double most = 1000; /* no processor is, but a file may say so */
+
+	if (sample->yardstick <= 0 || paces->usual <= 0)
+		return 1;
+	return fmin(fmax(sample->yardstick / paces->usual, 1 / most), most);
 }
 
 static bool is_usual(const Paces *paces, const Sample *sample)
