@@ -155,6 +155,23 @@ START_TEST(the_nearest_sizes_say_most)
 }
 END_TEST
 
+/* Neighbours that slow a code by one factor now and by another then, where the yardstick says the
+ * same. */
+START_TEST(where_slowness_comes_in_kinds_nothing_is_set_right)
+{
+	static const double factors[] = {1.2, 1.8};
+
+	begin();
+	for (int n = 1; n <= 8; n++)
+		add(n, n, YARD);
+	for (int n = 5; n <= 8; n++)
+		add(n, n * factors[n % 2], SLOW);
+	add(9, 9 * 1.8, SLOW);
+	ck_assert(size_of(9).unsure);
+	end();
+}
+END_TEST
+
 START_TEST(the_pace_of_most_sizes_is_the_usual_one)
 {
 	begin();

@@ -50,8 +50,8 @@
  * up to so much. */
 #define FEWEST_SIZES 3
 #define FEW_SIZES 6
-#define NARROW_SIZES 100
-#define NARROW_COSTS 30
+#define NARROW_SIZES 300
+#define NARROW_COSTS 100
 #define SMALL_SECONDS 300e-9
 #define DOUBT_BY_THINNESS 0.15
 

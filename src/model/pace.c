@@ -13,7 +13,7 @@
 #define USUAL_EXPONENT 0.75
 #define EXPONENTS_APART 0.35
 #define EXPONENT_SLOPE 0.1
-#define MOST_EXPONENT 1.5
+#define MOST_EXPONENT 3
 /* How far off the ratio of a size's slow and usual samples is, as a logarithm. */
 #define RATIO_ERROR 0.04
 /* A size that may be off by more, as a logarithm, is unsure. */
@@ -248,23 +248,41 @@ static void find_contrasts(Paces *paces)
 	}
 }
 
-/* The exponent for sizes about n, and how far off it may be: what is known beforehand and what
- * each contrast says, each by its variance. */
+/* How much a contrast says of sizes about n: one over the variance of its exponent. */
+static double contrast_weight(const Contrast *contrast, double log_n)
+{
+	double own = RATIO_ERROR / contrast->slow;
+	double apart = EXPONENT_SLOPE * (contrast->log_n - log_n);
+
+	return 1 / (own * own + apart * apart);
+}
+
+/*
+ * The exponent for sizes about n, from what is known beforehand and what each contrast says, and
+ * how far it may be from what one size was slowed by: as far as the contrasts are from each other,
+ * for neighbours come in several kinds, and as far as their mean may be off.
+ */
 static double exponent(const Paces *paces, double log_n, double *error)
 {
-	double weight = 1 / (EXPONENTS_APART * EXPONENTS_APART), sum = USUAL_EXPONENT * weight;
+	double prior = 1 / (EXPONENTS_APART * EXPONENTS_APART);
+	double weight = prior, sum = USUAL_EXPONENT * prior, squares = 0, mean;
 
 	for (size_t i = 0; i < paces->contrast_count; i++) {
 		const Contrast *contrast = &paces->contrasts[i];
-		double own = RATIO_ERROR / contrast->slow;
-		double apart = EXPONENT_SLOPE * (contrast->log_n - log_n);
-		double own_weight = 1 / (own * own + apart * apart);
+		double own = contrast_weight(contrast, log_n);
 
-		weight += own_weight;
-		sum += own_weight * contrast->longer / contrast->slow;
+		weight += own;
+		sum += own * contrast->longer / contrast->slow;
 	}
-	*error = 1 / sqrt(weight);
-	return fmin(fmax(sum / weight, 0), MOST_EXPONENT);
+	mean = sum / weight;
+	for (size_t i = 0; i < paces->contrast_count; i++) {
+		const Contrast *contrast = &paces->contrasts[i];
+		double off = contrast->longer / contrast->slow - mean;
+
+		squares += contrast_weight(contrast, log_n) * off * off;
+	}
+	*error = sqrt((1 + squares) / weight);
+	return fmin(fmax(mean, 0), MOST_EXPONENT);
 }
 
 static void set_right(const Paces *paces, Group group)
