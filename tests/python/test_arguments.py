@@ -54,9 +54,9 @@ class Arguments(support.Case):
         cases = {
             "n +": "--input 'n +': SyntaxError",
             "n)": "--input 'n)': SyntaxError",
-            "nosuch(n)": "making an input of n=12: NameError: name 'nosuch' is not defined",
-            "1 // 0": "making an input of n=12: ZeroDivisionError",
-            "exit()": "making an input of n=12: sys.exit()",
+            "nosuch(n)": "making an input of n=4: NameError: name 'nosuch' is not defined",
+            "1 // 0": "making an input of n=4: ZeroDivisionError",
+            "exit()": "making an input of n=4: sys.exit()",
         }
         for expression, words in cases.items():
             with self.subTest(expression):

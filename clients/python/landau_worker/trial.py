@@ -35,16 +35,18 @@ def _attempt(subject, arguments, n):
 
 
 def _try(subject, arguments, seconds=_SECONDS):
-    """As _attempt(), at one size after the other. What crashes, exits or takes long doesn't refuse: that
-    shows when it is measured."""
+    """As _attempt(), at one size after the other: what was wrong at the first, unless another is
+    taken. What crashes, exits or takes long doesn't refuse: that shows when it is measured."""
     facts = subject.facts
+    first = None
     for n in _SIZES:
         size = max(facts.smallest, min(n, facts.largest))
         action = functools.partial(_attempt, subject, arguments, size)
         outcome = subject.original.run_in_copy(action, seconds)
         if not outcome or not outcome[0]:
-            break
-    return outcome or ("", True)
+            return "", True
+        first = first or outcome
+    return first
 
 
 def find_flaw(subject):
