@@ -61,6 +61,7 @@ mkdir -p src tests
 printf '%s\n' '#!/bin/sh' 'printf "landau"; printf " <%s>" "$@"; echo' >src/landau
 chmod +x src/landau
 case "$*" in
+*TESTS=*) [ ! -e "$TOP/unbuildable" ] ;;
 *check*) cp "$TOP"/*.trs tests && [ ! -e "$TOP/broken.trs" ] ;;
 esac
 END
@@ -428,6 +429,15 @@ echo ':test-result: ERROR' >"$top/broken.trs"
 bootstrap check
 same status $status 1
 same 'last line' "$(printf '%s\n' "$output" | tail -n 1)" '1 passed, 1 failed'
+end
+
+begin 'tests that cannot be built are a failure, and none is run'
+: >"$top/unbuildable"
+bootstrap check
+same status $status 1
+same complaint "$(printf '%s\n' "$complaints" | tail -n 1)" 'bootstrap: building the tests failed'
+not_called '^make .*VERBOSE'
+rm "$top/unbuildable"
 end
 
 begin 'a library for tests that came later is found by configuring again'
