@@ -1,10 +1,8 @@
 /*
  * terminal.h - the terminal: taken with care, given back in every ending.
  *
- * Terminal signals belong to terminal.c alone. SIGINT, SIGTERM, SIGHUP and SIGQUIT are reported
- * through terminal_signal(), so that the loop can end in order; SIGSEGV, SIGBUS, SIGFPE, SIGILL
- * and SIGABRT restore the terminal with bytes made beforehand and are raised again. What was
- * ignored when the program began (nohup) stays ignored.
+ * Signals are reported through terminal_signal(), so that the loop can end in order; a crash gives
+ * the terminal back by itself: see signals.h.
  */
 #ifndef LANDAU_TUI_TERMINAL_H
 #define LANDAU_TUI_TERMINAL_H
