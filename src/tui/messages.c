@@ -102,3 +102,9 @@ void messages_draw(Canvas *canvas, Box box, const ExplorerRow *row, size_t first
 	draw_lines(canvas, border_around(canvas, box, glyphs, text_string(&label)), row, first);
 	text_release(&label);
 }
+
+bool messages_shown(const Explorer *explorer, const ExplorerView *view)
+{
+	return explorer->messages && explorer->selected < view->count &&
+	       messages_count(&view->rows[explorer->selected]) > 0;
+}
