@@ -103,7 +103,7 @@ START_TEST(reach_is_where_the_cost_is_met)
 		Fit fit = {.law = &laws[cases[i].law],
 		    .reference = cases[i].reference,
 		    .scale = cases[i].scale};
-		double n = forecast_reach(&fit, cases[i].cost);
+		double n = fit_reach(&fit, cases[i].cost);
 
 		if (isfinite(cases[i].n) && cases[i].n > 0)
 			ck_assert_double_eq_tol(n / cases[i].n, 1, 1e-6);

@@ -4,10 +4,11 @@
 
 #include "approved.h"
 #include "landscape.h"
+#include "model/curvecross.h"
+#include "model/listing.h"
 #include "suite.h"
 #include "tui/filter.h"
 #include "tui/keys.h"
-#include "tui/listing.h"
 #include "tui/mouse.h"
 #include "tui/pages.h"
 #include "tui/plain.h"
@@ -115,11 +116,11 @@ START_TEST(curves_cross_where_their_costs_are_the_same)
 	double crossings[2];
 
 	/* n + 900 = n^2 */
-	ck_assert_uint_eq(versus_crossings(&flat, &steep, 1, 1e6, crossings, 2), 1);
+	ck_assert_uint_eq(curves_cross(&flat, &steep, 1, 1e6, crossings, 2), 1);
 	ck_assert_double_eq_tol(crossings[0], (1 + sqrt(3601)) / 2, 1e-6);
-	ck_assert_uint_eq(versus_crossings(&flat, &steep, 100, 1e6, crossings, 2), 0);
-	ck_assert_uint_eq(versus_crossings(&flat, &flat, 1, 1e6, crossings, 2), 0);
-	ck_assert_uint_eq(versus_crossings(&flat, &steep, 10, 10, crossings, 2), 0);
+	ck_assert_uint_eq(curves_cross(&flat, &steep, 100, 1e6, crossings, 2), 0);
+	ck_assert_uint_eq(curves_cross(&flat, &flat, 1, 1e6, crossings, 2), 0);
+	ck_assert_uint_eq(curves_cross(&flat, &steep, 10, 10, crossings, 2), 0);
 }
 END_TEST
 

@@ -49,3 +49,23 @@ Fit fit_behind(const Fit *fit)
 	behind.lower *= factor;
 	return behind;
 }
+
+double fit_reach(const Fit *fit, double cost)
+{
+	double low = 0, high = log(1e18);
+
+	if (fit_value(fit, exp(high)) <= cost)
+		return HUGE_VAL;
+	if (!(fit_value(fit, 1) <= cost))
+		return 0;
+	/* Laws never fall, so halving the logarithm of n finds it; 60 halvings exhaust a double. */
+	for (int i = 0; i < 60; i++) {
+		double middle = (low + high) / 2;
+
+		if (fit_value(fit, exp(middle)) <= cost)
+			low = middle;
+		else
+			high = middle;
+	}
+	return exp(low);
+}

@@ -44,6 +44,9 @@ double fit_growth(const Fit *fit, double n);
  * as many times as high as the break makes them at the reference. */
 Fit fit_behind(const Fit *fit);
 
+/* The largest n that costs at most `cost`; HUGE_VAL where every n does, 0 where none does. */
+double fit_reach(const Fit *fit, double cost);
+
 /* The share of a break that is behind at n, from 0 to 1. For knees a logistic curve in ln n, of
  * which `width` covers the middle three quarters. */
 double break_share(const Break *bend, double n);

@@ -88,26 +88,6 @@ void forecast_answer(const ExplorerRow *row, double n, Text *out)
 	    row_is_decided(row) ? "while" : "if", fit->law->name);
 }
 
-double forecast_reach(const Fit *fit, double cost)
-{
-	double low = 0, high = log(1e18);
-
-	if (fit_value(fit, exp(high)) <= cost)
-		return HUGE_VAL;
-	if (!(fit_value(fit, 1) <= cost))
-		return 0;
-	/* Laws never fall, so halving the logarithm of n finds it; 60 halvings exhaust a double. */
-	for (int i = 0; i < 60; i++) {
-		double middle = (low + high) / 2;
-
-		if (fit_value(fit, exp(middle)) <= cost)
-			low = middle;
-		else
-			high = middle;
-	}
-	return exp(low);
-}
-
 static void draw_size(
     Canvas *canvas, Box box, int line, Role role, const ExplorerRow *row, double n)
 {
@@ -131,7 +111,7 @@ typedef struct Cost {
 
 static void draw_reach(Canvas *canvas, Box box, int line, const ExplorerRow *row, const Cost *cost)
 {
-	double n = forecast_reach(row_fit(row), cost->value);
+	double n = fit_reach(row_fit(row), cost->value);
 	char shown[UNITS_SIZE];
 	Text text = {0};
 

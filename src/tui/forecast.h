@@ -18,7 +18,4 @@ void forecast_answer(const ExplorerRow *row, double n, Text *out);
  * reach, and where there is room what each doubling of n costs. */
 void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row, double asked_n);
 
-/* The largest n that costs at most `cost`; HUGE_VAL where every n does, 0 where none does. */
-double forecast_reach(const Fit *fit, double cost);
-
 #endif

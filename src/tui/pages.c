@@ -4,11 +4,11 @@
 
 #include "tui/findings.h"
 #include "tui/forecast.h"
-#include "tui/listing.h"
 #include "tui/paragraph.h"
 #include "tui/residuals.h"
 #include "tui/row.h"
 #include "tui/sizetable.h"
+#include "tui/sourceview.h"
 #include "tui/versus.h"
 
 const char *const page_names[PAGE_COUNT] = {
@@ -94,7 +94,7 @@ static void draw_source(const Explorer *explorer, const ExplorerView *view, Canv
 		return;
 	}
 	listing_init(&listing, row->source, chosen_n(explorer, row));
-	listing_draw(&listing, canvas, box, scroll.first, is_exponential(row));
+	sourceview_draw(&listing, canvas, box, scroll.first, is_exponential(row));
 	listing_release(&listing);
 }
 

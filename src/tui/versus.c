@@ -3,10 +3,11 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "model/curvecross.h"
 #include "tui/border.h"
-#include "tui/listing.h"
 #include "tui/paragraph.h"
 #include "tui/row.h"
+#include "tui/sourceview.h"
 
 enum { CROSSINGS = 3, SOURCES_COLUMNS = 120, SOURCES_ROWS = 12, ROOMY_ROWS = 16 };
 
@@ -28,40 +29,6 @@ bool versus_pair(const Explorer *explorer, const ExplorerView *view, size_t *fir
 static double log_ratio(const Fit *a, const Fit *b, double n)
 {
 	return log(fit_value(b, n) / fit_value(a, n));
-}
-
-static double cross_between(const Fit *a, const Fit *b, double low, double high)
-{
-	bool rises = log_ratio(a, b, low) < 0;
-
-	for (int i = 0; i < 60; i++) {
-		double middle = sqrt(low * high);
-
-		if ((log_ratio(a, b, middle) < 0) == rises)
-			low = middle;
-		else
-			high = middle;
-	}
-	return sqrt(low * high);
-}
-
-size_t versus_crossings(
-    const Fit *a, const Fit *b, double low, double high, double *crossings, size_t most)
-{
-	enum { STEPS = 600 };
-	double factor = pow(high / low, 1.0 / STEPS), n = low;
-	size_t count = 0;
-
-	if (!(low > 0 && high > low))
-		return 0;
-	for (int i = 0; i < STEPS && count < most; i++, n *= factor) {
-		double before = log_ratio(a, b, n), after = log_ratio(a, b, n * factor);
-
-		/* Not where both overflow: then there is no ratio. */
-		if ((before < 0 && after > 0) || (before > 0 && after < 0))
-			crossings[count++] = cross_between(a, b, n, n * factor);
-	}
-	return count;
 }
 
 /* The sizes that were measured of both. */
@@ -150,7 +117,7 @@ static void draw_words(
 		return;
 	}
 	common_range(a, b, &smallest, &largest);
-	count = versus_crossings(row_fit(a), row_fit(b), smallest, LARGEST_N, crossings, CROSSINGS);
+	count = curves_cross(row_fit(a), row_fit(b), smallest, LARGEST_N, crossings, CROSSINGS);
 	for (size_t i = 0; i < count; i++) {
 		crossing_words(view, first, second, crossings[i], largest, &text);
 		write(canvas, box, ROLE_STRONG, &text);
@@ -254,7 +221,7 @@ static void draw_source(
 	    canvas, (Box){box.column, box.row, box.columns, 1}, glyphs, text_string(&heading));
 	box.row++;
 	box.rows--;
-	listing_draw(listing, canvas, box, listing_first(listing, box.rows), exponential);
+	sourceview_draw(listing, canvas, box, listing_first(listing, box.rows), exponential);
 	text_release(&heading);
 }
 

@@ -13,9 +13,4 @@ bool versus_pair(const Explorer *explorer, const ExplorerView *view, size_t *fir
  * sources beside each other. */
 void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box);
 
-/* Where the curves of two fits cross, between `low` and `high`, ascending; at most `most` sizes.
- * Returns how many. */
-size_t versus_crossings(
-    const Fit *a, const Fit *b, double low, double high, double *crossings, size_t most);
-
 #endif

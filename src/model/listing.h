@@ -1,11 +1,11 @@
 /* listing.h - a source with how often each of its lines ran, and which of them ran most. */
-#ifndef LANDAU_TUI_LISTING_H
-#define LANDAU_TUI_LISTING_H
+#ifndef LANDAU_MODEL_LISTING_H
+#define LANDAU_MODEL_LISTING_H
 
 #include <stdbool.h>
 
+#include "base/text.h"
 #include "model/source.h"
-#include "plot/canvas.h"
 
 /* One line that is shown. Everything is borrowed. */
 typedef struct ListingLine {
@@ -36,7 +36,14 @@ void listing_compare(Listing *one, Listing *other);
 /* The first line to show in so many rows: the hot one stands in the middle, if it can. */
 size_t listing_first(const Listing *listing, int rows);
 
-/* Draws the lines from `first` on. Growth is for one more where `exponential`, not for doubling. */
-void listing_draw(const Listing *listing, Canvas *canvas, Box box, size_t first, bool exponential);
+/* How often the line ran, at the size that is shown; 0: it didn't. */
+double listing_count(const Listing *listing, const ListingLine *line);
+
+/* What doubling n, or one more where `exponential`, does to that count; 0: unknown. */
+double listing_growth(const Listing *listing, const ListingLine *line, bool exponential);
+
+/* Appends the code with blanks for its tabs: what indents a program must not push it from the
+ * screen. */
+void listing_code(const ListingLine *line, Text *out);
 
 #endif

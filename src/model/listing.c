@@ -1,16 +1,14 @@
-#include "tui/listing.h"
+#include "model/listing.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "tui/paragraph.h"
 
-enum { NUMBER_COLUMNS = 5, COUNT_COLUMNS = 13, GROWTH_COLUMNS = 9, CODE_LEAST = 44, TAB = 4 };
+enum { TAB = 4 };
 
 /* Sizes that were counted, as far as a choice of one needs them. */
 typedef struct Choice {
@@ -58,7 +56,6 @@ static const LineCounts *counts_of(const Source *source, unsigned number)
 	return NULL;
 }
 
-/* How often the line ran at n; 0: it didn't. */
 static double count_at(const ListingLine *line, double n)
 {
 	for (size_t i = 0; line->counts && i < line->counts->count; i++)
@@ -208,8 +205,21 @@ size_t listing_first(const Listing *listing, int rows)
 	return at - shown / 2 < listing->count - shown ? at - shown / 2 : listing->count - shown;
 }
 
-/* With blanks for its tabs: what indents a program must not push it from the screen. */
-static void code_of(const ListingLine *line, Text *out)
+double listing_count(const Listing *listing, const ListingLine *line)
+{
+	return count_at(line, listing->n);
+}
+
+double listing_growth(const Listing *listing, const ListingLine *line, bool exponential)
+{
+	double now = count_at(line, listing->n), before = count_at(line, listing->before_n);
+	double steps =
+	    exponential ? listing->n - listing->before_n : log2(listing->n / listing->before_n);
+
+	return now > 0 && before > 0 && steps > 0 ? pow(now / before, 1 / steps) : 0;
+}
+
+void listing_code(const ListingLine *line, Text *out)
 {
 	for (size_t i = 0; i < line->length; i++) {
 		if (line->text[i] == '\t')
@@ -217,61 +227,4 @@ static void code_of(const ListingLine *line, Text *out)
 		else
 			text_append_bytes(out, line->text + i, 1);
 	}
-}
-
-/* "x 4.0": what doubling n, or one more, does to the count. */
-static void growth_of(const Listing *listing, const ListingLine *line, bool exponential, Text *out)
-{
-	double now = count_at(line, listing->n), before = count_at(line, listing->before_n);
-	double steps =
-	    exponential ? listing->n - listing->before_n : log2(listing->n / listing->before_n);
-
-	if (now > 0 && before > 0 && steps > 0)
-		text_printf(out, "x %.3g", pow(now / before, 1 / steps));
-}
-
-/* A narrow pane shows code first, then counts, then their growth. */
-static void draw_line(
-    const Listing *listing, Canvas *canvas, Box box, size_t index, bool exponential)
-{
-	const ListingLine *line = &listing->lines[index];
-	bool hot = index == listing->hot;
-	bool growth = box.columns >= NUMBER_COLUMNS + CODE_LEAST + COUNT_COLUMNS + GROWTH_COLUMNS;
-	int end = box.column + box.columns, code = box.column + NUMBER_COLUMNS + 1;
-	double count = count_at(line, listing->n);
-	Role role = hot ? ROLE_STRONG : line->common ? ROLE_DIM : ROLE_PLAIN;
-	Text text = {0};
-
-	if (growth) {
-		growth_of(listing, line, exponential, &text);
-		paragraph_right(
-		    canvas, end - GROWTH_COLUMNS, box.row, end, ROLE_DIM, text_string(&text));
-		text_clear(&text);
-		end -= GROWTH_COLUMNS;
-	}
-	if (count > 0) {
-		text_printf(&text, count == floor(count) ? "%.12g" : "%.6g", count);
-		end = paragraph_right(canvas, code, box.row, end, role, text_string(&text)) - 1;
-		text_clear(&text);
-		if (line->counts->foreign)
-			canvas_put(canvas, --end, box.row, '~', ROLE_WARNING);
-	}
-	if (line->number)
-		text_printf(&text, "%u", line->number);
-	paragraph_right(canvas, box.column + 1, box.row, code - 1, ROLE_DIM, text_string(&text));
-	text_clear(&text);
-	code_of(line, &text);
-	paragraph_cut(canvas, code, box.row, end - code, role, text_string(&text));
-	if (hot) {
-		canvas_put(canvas, box.column, box.row, '>', ROLE_WARNING);
-		canvas_paint(canvas, box.column, box.row, code - box.column, ROLE_WARNING);
-	}
-	text_release(&text);
-}
-
-void listing_draw(const Listing *listing, Canvas *canvas, Box box, size_t first, bool exponential)
-{
-	for (int row = 0; row < box.rows && first + (size_t)row < listing->count; row++)
-		draw_line(listing, canvas, (Box){box.column, box.row + row, box.columns, 1},
-		    first + (size_t)row, exponential);
 }
