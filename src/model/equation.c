@@ -19,32 +19,28 @@ static void append_law(const Law *law, Text *out)
 	text_append_bytes(out, at, length);
 }
 
-/* One term: the cost at the reference, over what the law is there. */
-static void append_term(double scale, const Interval *interval, const Law *law, double at_reference,
-    Metric metric, Text *out)
+static void append_term(const EquationTerm *term, Metric metric, Text *out)
 {
-	double over = exp(-at_reference);
-	Interval each = {interval->low * over, interval->high * over};
 	char shown[UNITS_SIZE];
 
-	text_append(out, metrics[metric].show(shown, scale * over));
-	interval_words(&each, scale * over, metric, out);
-	if (law == &laws[LAW_CONSTANT])
+	text_append(out, metrics[metric].show(shown, term->cost));
+	interval_words(&term->interval, term->cost, metric, out);
+	if (term->law == &laws[LAW_CONSTANT])
 		return;
 	text_append(out, " * ");
-	append_law(law, out);
+	append_law(term->law, out);
 }
 
 /* The exponent or base of a law outside the table, to the digits that its name has. */
-static void append_parameter(const Trend *trend, Text *out)
+static void append_parameter(const Interval *interval, Text *out)
 {
 	enum { DIGITS = 32 };
 	char low[DIGITS], high[DIGITS];
 
-	if (!trend->known || !interval_is_known(&trend->interval))
+	if (!interval_is_known(interval))
 		return;
-	snprintf(low, DIGITS, "%.2f", trend->interval.low);
-	snprintf(high, DIGITS, "%.2f", trend->interval.high);
+	snprintf(low, DIGITS, "%.2f", interval->low);
+	snprintf(high, DIGITS, "%.2f", interval->high);
 	if (strcmp(low, high) != 0)
 		text_printf(out, " [%s, %s]", low, high);
 }
@@ -63,8 +59,7 @@ static double value_at_reference(const Fit *fit)
 	return fit->law->log_value(fit->reference, parameter);
 }
 
-/* Where the sizes begin that it is about, if these aren't all. */
-static void append_span(const Fit *fit, Text *out)
+void equation_span(const Fit *fit, Text *out)
 {
 	const Break *bend = &fit->bend;
 	double from = fit->falls ? fit->smallest : 0, end = bend->n;
@@ -82,30 +77,50 @@ static void append_span(const Fit *fit, Text *out)
 		text_printf(out, ", from n = %s on", units_count(n, from));
 }
 
-void equation_words(const Fit *fit, const Uncertainty *uncertainty, Metric metric, Text *out)
+/* The cost at the reference, over what the law is there. */
+static void add_term(
+    Equation *equation, double scale, const Interval *interval, const Law *law, double at_reference)
+{
+	double over = exp(-at_reference);
+
+	equation->terms[equation->count++] = (EquationTerm){.cost = scale * over,
+	    .interval = {interval->low * over, interval->high * over},
+	    .law = law,
+	    .exponent = interval_unknown()};
+}
+
+Equation equation_of(const Fit *fit, const Uncertainty *uncertainty)
 {
 	const Interval none = interval_unknown();
 	Fit curve = fit_behind(fit);
-	Spread spread = {none, none, none};
-	char shown[UNITS_SIZE];
+	bool known = uncertainty && uncertainty->known;
+	Spread spread = known ? uncertainty->behind : (Spread){none, none, none};
+	Equation equation = {.count = 0};
+	EquationTerm *last;
 
-	if (uncertainty && uncertainty->known)
-		spread = uncertainty->behind;
-	if (matters(&curve, curve.fixed)) {
-		text_append(out, metrics[metric].show(shown, curve.fixed));
-		interval_words(&spread.fixed, curve.fixed, metric, out);
-		text_append(out, " + ");
+	if (matters(&curve, curve.fixed))
+		add_term(&equation, curve.fixed, &spread.fixed, &laws[LAW_CONSTANT], 0);
+	if (curve.lower_law && matters(&curve, curve.lower * law_relative(curve.lower_law,
+								 curve.smallest, curve.reference)))
+		add_term(&equation, curve.lower, &spread.lower, curve.lower_law,
+		    law_log(curve.lower_law, curve.reference));
+	add_term(&equation, curve.scale, curve.law->outside ? &none : &spread.scale, curve.law,
+	    value_at_reference(&curve));
+	last = &equation.terms[equation.count - 1];
+	last->parameter = curve.law->outside ? curve.parameter : curve.law->parameter;
+	if (curve.law->outside && known && uncertainty->trend.known)
+		last->exponent = uncertainty->trend.interval;
+	return equation;
+}
+
+void equation_words(const Fit *fit, const Uncertainty *uncertainty, Metric metric, Text *out)
+{
+	Equation equation = equation_of(fit, uncertainty);
+
+	for (size_t i = 0; i < equation.count; i++) {
+		text_append(out, i ? " + " : "");
+		append_term(&equation.terms[i], metric, out);
 	}
-	if (curve.lower_law &&
-	    matters(&curve,
-		curve.lower * law_relative(curve.lower_law, curve.smallest, curve.reference))) {
-		append_term(curve.lower, &spread.lower, curve.lower_law,
-		    law_log(curve.lower_law, curve.reference), metric, out);
-		text_append(out, " + ");
-	}
-	append_term(curve.scale, curve.law->outside ? &none : &spread.scale, curve.law,
-	    value_at_reference(&curve), metric, out);
-	if (curve.law->outside && uncertainty && uncertainty->known)
-		append_parameter(&uncertainty->trend, out);
-	append_span(fit, out);
+	append_parameter(&equation.terms[equation.count - 1].exponent, out);
+	equation_span(fit, out);
 }

@@ -16,4 +16,27 @@
  */
 void equation_words(const Fit *fit, const Uncertainty *uncertainty, Metric metric, Text *out);
 
+/* One part of the curve: cost * law(n), with what the cost may be off by. */
+typedef struct EquationTerm {
+	double cost; /* in the metric's unit */
+	Interval interval;
+	const Law *law;    /* LAW_CONSTANT: it doesn't grow */
+	double parameter;  /* of a law outside the table, as fitted */
+	Interval exponent; /* that, or the base; unknown for laws of the table */
+} EquationTerm;
+
+enum { EQUATION_TERMS = 3 };
+
+/* The same curve as its parts, those that matter: what grows least stands first. */
+typedef struct Equation {
+	EquationTerm terms[EQUATION_TERMS];
+	size_t count;
+} Equation;
+
+Equation equation_of(const Fit *fit, const Uncertainty *uncertainty);
+
+/* Appends from where on the curve is that: ", from n = 4.1 k on"; nothing where it is everywhere.
+ */
+void equation_span(const Fit *fit, Text *out);
+
 #endif
