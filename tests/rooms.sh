@@ -21,9 +21,10 @@ plan        base,model                                     -
 worker      landau,base,model,measure                      processes,signals,output
 plot        base,model                                     -
 io          base,model                                     jansson
+report      base,model,plot,io                             -
 tui         base,model,plot                                curses,signals,output
-app         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,tui      -
-cli         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,tui,app  output,signals,locale
+app         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,tui      -
+cli         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,tui,app  output,signals,locale
 END
 }
 
