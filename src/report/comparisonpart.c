@@ -1,0 +1,208 @@
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "model/curvecross.h"
+#include "report/parts.h"
+
+/* Tables of more targets don't fit on a page: the others go on in another one. */
+enum { ABREAST = 3, LABEL_COLUMNS = 18, NAME_COLUMNS = 40, CROSSINGS = 3, ROWS = 8 };
+enum { PAIRS_MOST = 28 };
+
+/* Beyond this nobody asks. */
+#define LARGEST_N 1e9
+
+/* A record that has a curve. */
+typedef struct Contender {
+	const Record *record;
+	const Fit *fit;
+	Text name, heading;
+	double largest;
+} Contender;
+
+/* All of one metric; the caller releases them. */
+static size_t contenders_of(const Subject *subject, Metric metric, Contender **contenders)
+{
+	size_t count = 0;
+
+	*contenders = memory_new(subject->count, sizeof **contenders);
+	for (size_t i = 0; i < subject->count; i++) {
+		const Record *record = &subject->records[i];
+		const Fit *fit = verdict_fit(record->verdict);
+		Contender *contender = &(*contenders)[count];
+
+		if (!fit || !fit->law || record->series->metric != metric)
+			continue;
+		*contender = (Contender){record, fit, {0}, {0}, record_largest(record)};
+		subject_label(subject, i, NAME_COLUMNS, &contender->name);
+		subject_label(subject, i, LABEL_COLUMNS, &contender->heading);
+		count++;
+	}
+	return count;
+}
+
+static void contenders_free(Contender *contenders, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		text_release(&contenders[i].name);
+		text_release(&contenders[i].heading);
+	}
+	free(contenders);
+}
+
+/* "From n = 62 on, quick-sort costs less than insertion-sort. " */
+static void crossing_sentence(
+    const Contender *a, const Contender *b, double n, double largest, Text *out)
+{
+	bool a_wins = fit_value(a->fit, n * 1.01) < fit_value(b->fit, n * 1.01);
+	char shown[UNITS_SIZE];
+
+	text_printf(out, "%s n = %s on, %s costs less than %s. ",
+	    n > largest ? "If both laws hold, from" : "From", units_count(shown, n),
+	    text_string(a_wins ? &a->name : &b->name), text_string(a_wins ? &b->name : &a->name));
+}
+
+/* What one costs over another at the largest n at which both were measured. */
+static void ratio_sentence(const Contender *a, const Contender *b, double n, Text *out)
+{
+	double ratio = fit_value(b->fit, n) / fit_value(a->fit, n);
+	bool a_wins = ratio > 1;
+	char shown[UNITS_SIZE];
+
+	if (!isfinite(ratio) || !(ratio > 0))
+		return;
+	text_printf(out, "At n = %s ", units_count(shown, n));
+	if (fabs(log(ratio)) < 0.01)
+		text_append(out, "both cost the same.");
+	else
+		text_printf(out, "%s costs %.3g times as much as %s.",
+		    text_string(a_wins ? &b->name : &a->name), a_wins ? ratio : 1 / ratio,
+		    text_string(a_wins ? &a->name : &b->name));
+}
+
+static void define_pair(const Contender *a, const Contender *b, Block *block)
+{
+	double low = fmax(a->fit->smallest, b->fit->smallest);
+	double largest = fmin(a->largest, b->largest), crossings[CROSSINGS];
+	size_t count = curves_cross(a->fit, b->fit, low, LARGEST_N, crossings, CROSSINGS);
+	Text term = {0}, text = {0};
+
+	text_printf(&term, "%s and %s", text_string(&a->name), text_string(&b->name));
+	for (size_t i = 0; i < count; i++)
+		crossing_sentence(a, b, crossings[i], largest, &text);
+	if (!count)
+		text_append(&text, "Their curves don't cross. ");
+	ratio_sentence(a, b, fmax(largest, low), &text);
+	block_define(block, text_string(&term), &text);
+	text_release(&term);
+	text_release(&text);
+}
+
+/* Where one begins to cost less than another, of every pair. */
+static void add_crossovers(const Contender *contenders, size_t count, Section *section)
+{
+	Block *block;
+	size_t pairs = 0;
+
+	if (count < 2)
+		return;
+	block = section_add_block(section, BLOCK_DEFINITIONS);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = i + 1; j < count && pairs < PAIRS_MOST; j++, pairs++)
+			define_pair(&contenders[i], &contenders[j], block);
+}
+
+static bool all_exponential(const Contender *contenders, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!contenders[i].fit->law->exponential)
+			return false;
+	return true;
+}
+
+/* Sizes that double, from well within the measured ones to well beyond; of exponentials among
+ * themselves they go up by one. */
+static void table_sizes(const Contender *contenders, size_t count, bool exponential, double n[ROWS])
+{
+	double smallest = 1, largest = HUGE_VAL, first;
+
+	for (size_t i = 0; i < count; i++) {
+		smallest = fmax(smallest, contenders[i].fit->smallest);
+		largest = fmin(largest, contenders[i].largest);
+	}
+	largest = fmax(largest, smallest);
+	first =
+	    exponential ? floor(largest) - ROWS / 2.0 : exp2(floor(log2(largest)) - ROWS / 2.0 + 1);
+	first = fmax(first, ceil(smallest));
+	for (int i = 0; i < ROWS; i++)
+		n[i] = exponential ? first + i : first * exp2(i);
+}
+
+static void put_costs(const Contender *contender, const double n[ROWS], Grid *grid, size_t column)
+{
+	Text text = {0};
+
+	grid_put_words(grid, 0, column, text_string(&contender->heading));
+	for (size_t row = 0; row < ROWS; row++) {
+		double cost = fit_value(contender->fit, n[row]);
+		double before = row ? fit_value(contender->fit, n[row - 1]) : 0;
+
+		if (n[row] < contender->fit->smallest || n[row] > contender->largest)
+			text_append(&text, "~ ");
+		cost_append(contender->record->series->metric, cost, &text);
+		grid_put(grid, row + 1, column, &text);
+		if (before > 0 && isfinite(cost))
+			text_printf(&text, "x %.3g", cost / before);
+		grid_put(grid, row + 1, column + 1, &text);
+	}
+	text_release(&text);
+}
+
+/* Two columns a target: the cost, and how many times that of the row before it is. */
+static void add_table(const Contender *contenders, size_t count, const double n[ROWS],
+    bool exponential, Section *section)
+{
+	static const char columns[] = "rrrrrrr";
+	Block *block = section_add_block(section, BLOCK_TABLE);
+	char shown[UNITS_SIZE];
+
+	block_make_grid(block, columns + 2 * (ABREAST - count), ROWS + 1,
+	    exponential ? "What each +1 costs, by the fitted curves; ~ wasn't measured"
+			: "What each doubling of n costs, by the fitted curves; ~ wasn't measured");
+	grid_put_words(&block->grid, 0, 0, "n");
+	for (size_t row = 0; row < ROWS; row++)
+		grid_put_words(&block->grid, row + 1, 0, units_count(shown, n[row]));
+	for (size_t i = 0; i < count; i++)
+		put_costs(&contenders[i], n, &block->grid, 1 + 2 * i);
+}
+
+static void add_tables(const Contender *contenders, size_t count, Section *section)
+{
+	bool exponential = all_exponential(contenders, count);
+	double n[ROWS];
+
+	table_sizes(contenders, count, exponential, n);
+	for (size_t i = 0; i < count; i += ABREAST)
+		add_table(&contenders[i], count - i < ABREAST ? count - i : ABREAST, n, exponential,
+		    section);
+}
+
+void comparison_part(const Subject *subject, Document *document)
+{
+	Section *section = NULL;
+
+	for (int metric = 0; metric < METRIC_COUNT; metric++) {
+		Contender *contenders;
+		size_t count = contenders_of(subject, (Metric)metric, &contenders);
+
+		if (count && !section)
+			section = document_add_section(
+			    document, subject->count > 1 ? "COMPARISON" : "DOUBLING");
+		if (count) {
+			add_crossovers(contenders, count, section);
+			add_tables(contenders, count, section);
+		}
+		contenders_free(contenders, count);
+	}
+}

@@ -1,0 +1,112 @@
+#include "report/subject.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/utf8.h"
+
+static bool several_files(const Subject *subject)
+{
+	for (size_t i = 1; i < subject->count; i++)
+		if (strcmp(subject->records[i].file, subject->records[0].file) != 0)
+			return true;
+	return false;
+}
+
+bool subject_has_one_metric(const Subject *subject)
+{
+	for (size_t i = 1; i < subject->count; i++)
+		if (subject->records[i].series->metric != subject->records[0].series->metric)
+			return false;
+	return true;
+}
+
+void cell_append(const char *words, int columns, Text *out)
+{
+	enum { DOTS = 3 };
+	size_t end = strlen(words);
+	Text cut = {0};
+
+	text_append_visible(&cut, words, end);
+	if (utf8_columns(text_string(&cut)) > columns) {
+		while (cut.length && utf8_columns(text_string(&cut)) > columns - DOTS) {
+			cut.length = utf8_floor(cut.bytes, cut.length - 1);
+			cut.bytes[cut.length] = '\0';
+		}
+		text_append(&cut, "...");
+	}
+	text_append(out, text_string(&cut));
+	text_release(&cut);
+}
+
+void subject_label(const Subject *subject, size_t index, int columns, Text *out)
+{
+	const Record *record = &subject->records[index];
+	const char *slash = strrchr(record->file, '/'), *name = record->series->name;
+	const char *file = slash ? slash + 1 : record->file;
+	Text label = {0};
+
+	if (several_files(subject) && strcmp(file, name) != 0)
+		text_printf(&label, "%s: ", file);
+	text_append(&label, name);
+	if (!subject_has_one_metric(subject))
+		text_printf(&label, ", %s", metrics[record->series->metric].name);
+	if (columns)
+		cell_append(text_string(&label), columns, out);
+	else
+		text_append_visible(out, text_string(&label), label.length);
+	text_release(&label);
+}
+
+void subject_head(const Subject *subject, size_t index, Section *section)
+{
+	enum { HEADING_COLUMNS = 60 };
+	Text label = {0};
+
+	if (subject->count > 1) {
+		subject_label(subject, index, HEADING_COLUMNS, &label);
+		section_add_text(section, BLOCK_HEADING, &label);
+	}
+	text_release(&label);
+}
+
+void sentence_append(const char *words, Text *out)
+{
+	size_t length = strlen(words);
+
+	if (!length)
+		return;
+	text_append(out, out->length ? " " : "");
+	/* Not a name or a symbol: "n = 4 k", "O(n)". */
+	if (islower((unsigned char)words[0]) &&
+	    (isalpha((unsigned char)words[1]) || strncmp(words, "a ", 2) == 0)) {
+		text_printf(out, "%c", toupper((unsigned char)*words));
+		words++;
+		length--;
+	}
+	text_append_bytes(out, words, length);
+	text_append(out, words[length - 1] == '.' ? "" : ".");
+}
+
+void cost_append(Metric metric, double cost, Text *out)
+{
+	char shown[UNITS_SIZE];
+
+	if (isfinite(cost))
+		text_append(out, metrics[metric].show(shown, fmax(cost, 0)));
+	else
+		text_append(out, isnan(cost) ? "-" : "for ever");
+}
+
+void date_append(int64_t seconds, bool time, Text *out)
+{
+	time_t moment = (time_t)seconds;
+	struct tm parts;
+	char text[64];
+
+	if (seconds != RUN_UNDATED && gmtime_r(&moment, &parts) &&
+	    strftime(text, sizeof text, time ? "%Y-%m-%d %H:%M UTC" : "%Y-%m-%d", &parts))
+		text_append(out, text);
+}
