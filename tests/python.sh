@@ -61,7 +61,7 @@ checked() {
 
 echo 1..21
 
-sed -n '/^def bubble/,/^    return values/p' "$SOURCE/man/landau.1" >bubble.py
+sed -n '/^def bubble/,/^    return values/p' "$SOURCE/man/landau-targets.7" >bubble.py
 report 'a bubble sort of the manual is O(n^2), with the counts of the textbook' "$(
   measure 0 bubble.py --input 'list(range(n, 0, -1))'
   same 'the law' 'decided O(n^2)' "$(tell law)"
