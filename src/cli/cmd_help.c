@@ -12,9 +12,12 @@ static void overview(Text *out)
 	text_append(out, "landau measures how an algorithm's cost grows with its input.\n\n");
 	for (size_t i = 0; i < subcommand_count; i++) {
 		const Subcommand *subcommand = &subcommands[i];
+		size_t start = out->length;
 
 		text_printf(out, "  landau%s%s%s%s", *subcommand->name ? " " : "", subcommand->name,
 		    *subcommand->arguments ? " " : "", subcommand->arguments);
+		if (out->length - start >= SUMMARY_COLUMN)
+			text_append(out, "\n");
 		text_pad(out, SUMMARY_COLUMN);
 		text_printf(out, "%s\n", subcommand->summary);
 	}

@@ -13,8 +13,9 @@ const Subcommand subcommands[] = {
 	.arguments = "[TARGET...|FILE]",
 	.summary = "explore: watch the curves grow, with keys",
 	.text =
-	    "Measures the topic 'basics', or what is named, and draws the curves live. Press ?\n"
-	    "for the keys, and 'landau help run' says what can be named. A FILE (run.json,\n"
+	    "Measures the topic 'basics', or what is named, and draws the curves live: press ? for\n"
+	    "the keys. A TARGET is an algorithm, a topic, or code of your own: sort.c, the Python\n"
+	    "function orders.py:total, a --command; see 'landau help run'. A FILE (run.json,\n"
 	    "times.csv) is a saved run or other timings: they are shown, and nothing is measured.\n"
 	    "Where standard output is no terminal that can position its cursor, this is\n"
 	    "'landau run', or 'landau fit', and prints what the explorer's pages show.\n",
