@@ -143,6 +143,20 @@ report 'a function of a package, by its file and by its module' "$(
   same 'the name' 'shop.deep.orders:Basket.total:sorted' "$(tell 'series["name"]')"
 )"
 
+report 'a module, where no algorithm is called so' "$(
+  measure 0 bubble:bubble
+  same 'the law' 'decided O(n^2)' "$(tell law)"
+  measure 0 statistics:mean
+  same 'a module of Python' 'statistics:mean' "$(tell 'series["name"]')"
+  refused "no algorithm or topic 'quicksort': did you mean quick-sort?" run quicksort:sorted
+  printf 'def total(numbers):\n    return sum(numbers)\n' >quicksort.py
+  measure 0 quicksort:total
+  same 'one that is here' 'quicksort:total' "$(tell 'series["name"]')"
+  printf 'def random(numbers):\n    return sum(numbers)\n' >basics.py
+  refused 'basics is a topic' run basics:random
+  rm quicksort.py basics.py
+)"
+
 report 'nothing is left beside what was measured' "$(
   find shop -name '*.pyc' -o -name __pycache__
 )"

@@ -111,6 +111,25 @@ START_TEST(counts_tell_where_time_can_not)
 }
 END_TEST
 
+START_TEST(counts_that_lack_something_are_the_least_it_takes)
+{
+	Source source = {0};
+
+	begin();
+	verdict.state = VERDICT_UNDECIDED;
+	verdict.tell_n = 0;
+	record.source = &source;
+	source_add(&source, 3, 100, 101);
+	check_words("O(n) by counts; time can't tell here yet");
+	source_add_foreign(&source, 3, "sorted");
+	check_words("O(n) or worse by counts; time can't tell here yet");
+	witness.law = &laws[LAW_CONSTANT];
+	check_words("O(n): can't tell from these measurements");
+	source_release(&source);
+	series_release(&series);
+}
+END_TEST
+
 START_TEST(a_failure_comes_before_all)
 {
 	begin();
@@ -123,4 +142,5 @@ END_TEST
 SUITE_MAIN("record", a_law_agrees_with_any_that_was_expected,
     where_nothing_was_expected_nothing_agrees, a_cost_is_that_of_the_leading_fit,
     beyond_a_cache_a_cost_is_what_was_measured, the_largest_size_may_have_been_measured_first,
-    a_verdict_speaks_for_itself, counts_tell_where_time_can_not, a_failure_comes_before_all)
+    a_verdict_speaks_for_itself, counts_tell_where_time_can_not,
+    counts_that_lack_something_are_the_least_it_takes, a_failure_comes_before_all)

@@ -92,6 +92,26 @@ const char **bundled_target_names(size_t *count)
 	return names;
 }
 
+BundledNearness bundled_target_nearness(const char *name)
+{
+	BundledNearness nearness = BUNDLED_FAR;
+	const Bundled **all = bundled_list();
+	Text near = {0};
+
+	for (size_t i = 0; i < bundled_count; i++) {
+		const LandauAlgorithm *algorithm = all[i]->timed;
+
+		nearest_names(name, &algorithm->name, 1, &near);
+		if (strcmp(name, algorithm->name) == 0 || strcmp(name, algorithm->topic) == 0)
+			nearness = BUNDLED_EXACT;
+		else if (near.length && nearness == BUNDLED_FAR)
+			nearness = BUNDLED_NEAR;
+	}
+	text_release(&near);
+	free(all);
+	return nearness;
+}
+
 /* What stands before the colon is what isn't known. */
 static bool unknown(const char *word, Error *error)
 {

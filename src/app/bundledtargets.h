@@ -14,6 +14,12 @@ extern const TargetKind bundled_targets;
 /* Every algorithm with every input kind. */
 void bundled_targets_add_all(TargetList *list);
 
+/* Whether there is an algorithm or a topic of a name, or at least an algorithm whose name may have
+ * been meant: topics have no input kinds. */
+typedef enum BundledNearness { BUNDLED_FAR, BUNDLED_NEAR, BUNDLED_EXACT } BundledNearness;
+
+BundledNearness bundled_target_nearness(const char *name);
+
 /* The names of all algorithms and topics; the caller frees the array. */
 const char **bundled_target_names(size_t *count);
 

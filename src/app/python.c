@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "app/bundledtargets.h"
 #include "app/interpreter.h"
 #include "app/outside.h"
 #include "base/memory.h"
@@ -33,12 +35,46 @@ static size_t file_length(const char *word)
 	return 0;
 }
 
-/* The length of a module in a package, as Python writes it, before a colon; 0: none. */
+/* Whether a module or a package of that name is in the current folder. */
+static bool is_module_here(const char *name)
+{
+	static const char *const endings[] = {".py", "/__init__.py"};
+	bool here = false;
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		Text path = {0};
+
+		text_printf(&path, "%s%s", name, endings[i]);
+		here |= access(text_string(&path), F_OK) == 0;
+		text_release(&path);
+	}
+	return here;
+}
+
+/* Whether a name without a dot, before a colon, is a module's and not an algorithm's. */
+static bool is_module(const char *name)
+{
+	switch (bundled_target_nearness(name)) {
+	case BUNDLED_EXACT: return false;
+	case BUNDLED_NEAR: return is_module_here(name);
+	case BUNDLED_FAR: break;
+	}
+	return true;
+}
+
+/* The length of a module, as Python writes it, before a colon; 0: none. */
 static size_t module_length(const char *word)
 {
 	size_t length = strspn(word, LETTERS DIGITS ".");
+	char *name;
+	bool is;
 
-	return word[length] == ':' && memchr(word, '.', length) ? length : 0;
+	if (!length || strchr(DIGITS, *word) || word[length] != ':' || !word[length + 1])
+		return 0;
+	name = memory_copy_bytes(word, length);
+	is = strchr(name, '.') || is_module(name);
+	free(name);
+	return is ? length : 0;
 }
 
 static bool find_place(const char *word, Place *place)

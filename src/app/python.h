@@ -6,7 +6,8 @@
 
 /*
  * "pkg/orders.py:total" or "pkg.orders:total", and "orders.py" where there is but one function in
- * it; an input kind may stand behind the function: "orders.py:total:sorted".
+ * it; "orders:total" where no algorithm is called so. An input kind may stand behind the function:
+ * "orders.py:total:sorted".
  */
 extern const TargetKind python_functions;
 

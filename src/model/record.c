@@ -45,7 +45,8 @@ void record_words(const Record *record, Text *out)
 	if (record->failure)
 		text_printf(out, "failed: %s", record->failure);
 	else
-		verdict_words_beside(record->verdict, record->series->metric, record->witness, out);
+		verdict_words_beside(record->verdict, record->series->metric, record->witness,
+		    !record->source || !source_has_foreign(record->source), out);
 }
 
 void record_remarks(const Record *record, Remarks *remarks)

@@ -70,11 +70,13 @@ bool verdict_is_by_counts(const Verdict *verdict, const Verdict *witness)
 	return verdict->state != VERDICT_DECIDED && witness && witness->state == VERDICT_DECIDED;
 }
 
-void verdict_words_beside(const Verdict *verdict, Metric metric, const Verdict *witness, Text *out)
+void verdict_words_beside(
+    const Verdict *verdict, Metric metric, const Verdict *witness, bool all_counted, Text *out)
 {
-	if (verdict_is_by_counts(verdict, witness))
-		text_printf(out, "%s by counts; %s can't tell here yet", witness->law->name,
-		    metrics[metric].name);
-	else
+	if (!verdict_is_by_counts(verdict, witness) ||
+	    (!all_counted && witness->law == &laws[LAW_CONSTANT]))
 		verdict_words(verdict, out);
+	else
+		text_printf(out, "%s%s by counts; %s can't tell here yet", witness->law->name,
+		    all_counted ? "" : " or worse", metrics[metric].name);
 }

@@ -58,7 +58,10 @@ bool verdict_is_by_counts(const Verdict *verdict, const Verdict *witness);
 /*
  * As verdict_words(), but where only the counts have decided,
  *   O(1) by counts; time can't tell here yet
+ * and where not all that ran is counted, and it isn't O(1),
+ *   O(n) or worse by counts; time can't tell here yet
  */
-void verdict_words_beside(const Verdict *verdict, Metric metric, const Verdict *witness, Text *out);
+void verdict_words_beside(
+    const Verdict *verdict, Metric metric, const Verdict *witness, bool all_counted, Text *out);
 
 #endif

@@ -58,5 +58,6 @@ void row_words(const ExplorerRow *row, Text *out)
 		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
 	else if (row->verdict && row->verdict->state != VERDICT_FAILED)
 		verdict_words_beside(row->verdict, row->series->metric,
-		    row_shows_steps(row) ? NULL : row->steps, out);
+		    row_shows_steps(row) ? NULL : row->steps,
+		    !row->source || !source_has_foreign(row->source), out);
 }
