@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/utf8.h"
+#include "plot/spread.h"
 
 enum {
 	WIDE_ENOUGH = 40, /* columns of a plot that can spare some for names */
@@ -44,35 +45,16 @@ int labels_margin(const Label *labels, size_t count, int columns)
 	return widest < columns / 3 ? widest : columns / 3;
 }
 
-/*
- * Moves ascending rows apart until none is taken twice, with the least sum of squared ways. With
- * row i counted from row i of the first label on, this is a regression that must not descend:
- * neighbours that would are pooled at their mean (Ayer et al. 1955).
- */
-static void spread_rows(Place *places, int count, int rows)
+/* Moves rows that ascend apart, until none is taken twice. */
+static void spread_rows(Placing *placing)
 {
-	struct Pool {
-		double sum;
-		int count;
-	} pools[RASTER_SERIES_MOST];
-	int used = 0, next = 0;
+	double rows[RASTER_SERIES_MOST];
 
-	for (int i = 0; i < count; i++) {
-		pools[used++] = (struct Pool){places[i].row - i, 1};
-		while (used > 1 && pools[used - 2].sum * pools[used - 1].count >
-				       pools[used - 1].sum * pools[used - 2].count) {
-			pools[used - 2].sum += pools[used - 1].sum;
-			pools[used - 2].count += pools[used - 1].count;
-			used--;
-		}
-	}
-	for (int pool = 0; pool < used; pool++) {
-		double mean = round(pools[pool].sum / pools[pool].count);
-		int first = (int)fmax(0, fmin(mean, rows - count));
-
-		for (int i = 0; i < pools[pool].count; i++, next++)
-			places[next].row = first + next;
-	}
+	for (size_t i = 0; i < placing->count; i++)
+		rows[i] = placing->places[i].row;
+	spread_places(rows, placing->count, placing->raster->rows - 1);
+	for (size_t i = 0; i < placing->count; i++)
+		placing->places[i].row = (int)round(rows[i]);
 }
 
 static bool reaches_right(const Label *label, const Raster *raster)
@@ -164,7 +146,7 @@ void labels_draw(
 	if (margin > 0) {
 		place_beside(&placing, labels, count, true);
 		place_beside(&placing, labels, count, false);
-		spread_rows(placing.places, (int)placing.count, raster->rows);
+		spread_rows(&placing);
 	}
 	for (int emphasised = 1; emphasised >= 0; emphasised--)
 		for (size_t i = 0; i < count; i++)
