@@ -49,24 +49,27 @@ static int smaller(int a, int b)
 	return a < b ? a : b;
 }
 
-/* The most ticks whose rows are far enough from each other. */
+/* Finds the row of each. */
+static bool rows_are_apart(void *drawn, const Tick *ticks, size_t count)
+{
+	Frame *frame = drawn;
+	int *rows = frame->value_ticks.cells;
+	bool apart = true;
+
+	for (size_t i = 0; i < count; i++) {
+		rows[i] = tick_row(frame, ticks[i].value);
+		apart = apart && (i == 0 || rows[i - 1] - rows[i] >= TICK_ROWS);
+	}
+	return apart;
+}
+
 static void choose_value_ticks(Frame *frame, Show *show)
 {
+	int most = smaller(frame->plot.rows / TICK_ROWS, FRAME_TICKS_MOST);
 	Ticks *ticks = &frame->value_ticks;
 
-	for (int most = smaller(frame->plot.rows / TICK_ROWS, FRAME_TICKS_MOST); most > 0; most--) {
-		bool apart = true;
-
-		ticks->count = scale_ticks(&frame->value, (size_t)most, show, ticks->ticks);
-		for (size_t i = 0; i < ticks->count; i++) {
-			ticks->cells[i] = tick_row(frame, ticks->ticks[i].value);
-			apart =
-			    apart && (i == 0 || ticks->cells[i - 1] - ticks->cells[i] >= TICK_ROWS);
-		}
-		if (apart)
-			return;
-	}
-	ticks->count = 0;
+	ticks->count = scale_ticks_apart(&frame->value, (size_t)(most > 0 ? most : 0), show,
+	    rows_are_apart, frame, ticks->ticks);
 }
 
 /* Where a label begins that stands under the tick in `column` of the plot, as far as the box
@@ -82,30 +85,33 @@ static int label_start(const Frame *frame, int column, const char *label)
 	return start < frame->box.column ? frame->box.column : start;
 }
 
-/* The most ticks whose labels are far enough from each other. */
+/* Finds the column of each. */
+static bool labels_are_apart(void *drawn, const Tick *ticks, size_t count)
+{
+	Frame *frame = drawn;
+	int *columns = frame->n_ticks.cells;
+	int end = frame->box.column - LABEL_GAP;
+	bool apart = true;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *label = ticks[i].label;
+		int start;
+
+		columns[i] = tick_column(frame, ticks[i].value);
+		start = label_start(frame, columns[i], label);
+		apart = apart && start >= end + LABEL_GAP;
+		end = start + (int)strlen(label);
+	}
+	return apart;
+}
+
 static void choose_n_ticks(Frame *frame)
 {
-	Ticks *ticks = &frame->n_ticks;
 	int most = smaller(frame->plot.columns / (LABEL_GAP + 1), FRAME_TICKS_MOST);
+	Ticks *ticks = &frame->n_ticks;
 
-	for (; most > 0; most--) {
-		bool apart = true;
-		int end = frame->box.column - LABEL_GAP;
-
-		ticks->count = scale_ticks(&frame->n, (size_t)most, units_count, ticks->ticks);
-		for (size_t i = 0; i < ticks->count; i++) {
-			const char *label = ticks->ticks[i].label;
-			int start;
-
-			ticks->cells[i] = tick_column(frame, ticks->ticks[i].value);
-			start = label_start(frame, ticks->cells[i], label);
-			apart = apart && start >= end + LABEL_GAP;
-			end = start + (int)strlen(label);
-		}
-		if (apart)
-			return;
-	}
-	ticks->count = 0;
+	ticks->count = scale_ticks_apart(&frame->n, (size_t)(most > 0 ? most : 0), units_count,
+	    labels_are_apart, frame, ticks->ticks);
 }
 
 static int widest_label(const Ticks *ticks)

@@ -302,3 +302,15 @@ size_t scale_ticks(const Scale *scale, size_t most, Show *show, Tick *ticks)
 	}
 	return row.count;
 }
+
+size_t scale_ticks_apart(
+    const Scale *scale, size_t most, Show *show, TicksApart *apart, void *drawn, Tick *ticks)
+{
+	for (; most > 0; most--) {
+		size_t count = scale_ticks(scale, most, show, ticks);
+
+		if (apart(drawn, ticks, count))
+			return count;
+	}
+	return 0;
+}

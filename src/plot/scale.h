@@ -43,4 +43,11 @@ double scale_value(const Scale *scale, double position);
  */
 size_t scale_ticks(const Scale *scale, size_t most, Show *show, Tick *ticks);
 
+/* Whether `count` ticks and their labels are far enough from each other where they are drawn. */
+typedef bool TicksApart(void *drawn, const Tick *ticks, size_t count);
+
+/* As scale_ticks(), and the most of which `apart` says that they are; 0 where none are. */
+size_t scale_ticks_apart(
+    const Scale *scale, size_t most, Show *show, TicksApart *apart, void *drawn, Tick *ticks);
+
 #endif
