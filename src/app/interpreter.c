@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/memory.h"
+#include "app/shipped.h"
 #include "base/text.h"
 #include "config.h"
 
@@ -57,29 +57,11 @@ char *interpreter_find(const char *asked, Error *error)
 	return NULL;
 }
 
-/* The folder that this program is in; empty where the system doesn't tell. */
-static void own_folder(Text *folder)
-{
-	enum { MOST = 1 << 16 };
-	char *path = memory_new(MOST, 1);
-	ssize_t length = readlink("/proc/self/exe", path, MOST - 1);
-	char *slash = length > 0 ? strrchr(path, '/') : NULL;
-
-	if (slash)
-		text_append_bytes(folder, path, (size_t)(slash - path));
-	free(path);
-}
-
 char *interpreter_worker(Error *error)
 {
 	Text path = {0};
 
-	own_folder(&path);
-	text_append(&path, "/../clients/python/" WORKER);
-	if (access(path.bytes, R_OK) != 0) {
-		text_clear(&path);
-		text_append(&path, PYTHON_CLIENT "/" WORKER);
-	}
+	shipped_find("clients/python/" WORKER, PYTHON_CLIENT "/" WORKER, &path);
 	if (access(path.bytes, R_OK) == 0)
 		return path.bytes;
 	error_set(error, STATUS_LANDAU, "%s is missing: it comes with landau", path.bytes);
