@@ -161,7 +161,7 @@ csv_headers() {
   grep -ohE '"[a-z_]+(,[a-z_]+){4,}(\\n)?"' "$SOURCE"/src/io/*.c | sed 's/"//g; s/\\n//'
 }
 
-echo 1..21
+echo 1..23
 
 if has_command mandoc; then
   report 'mandoc finds nothing wrong' "$(mandoc -T lint -W warning "$man"/*.[1-9] 2>&1)"
@@ -176,6 +176,24 @@ else
 fi
 
 # Bundled algorithms have pages that are made from their sources.
+made=${BUILD-.}/algorithms
+if [ -e "$made/landau-quick-sort.7" ]; then
+  report 'every algorithm has a page, and none has the name of another' "$(
+    for file in "$SOURCE"/algorithms/*.c; do
+      name=$(basename "$file" .c)
+      [ "$name" = algorithms ] && continue
+      [ -s "$made/landau-$name.7" ] || echo "there is none of $name"
+      [ ! -e "$man/landau-$name.7" ] || echo "$name has the name of a page of man/"
+    done)"
+  report 'these pages are well formed' "$(
+    has_command mandoc && mandoc -T lint -W warning "$made"/*.7 2>&1
+    has_command groff || exit 0
+    for page in "$made"/*.7; do groff -mandoc -ww -Tutf8 -z "$page" 2>&1; done)"
+else
+  skip 'pages of algorithms are not made here'
+  skip 'pages of algorithms are not made here'
+fi
+
 report 'pages name pages that there are, and landau(1) all of them' "$(
   grep -hE '^\.Xr landau' "$man"/*.[1-9] | awk '{ print $2 "." $3 }' | sort -u >"$top/named"
   while read -r page; do

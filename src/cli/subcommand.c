@@ -80,6 +80,13 @@ const Subcommand subcommands[] = {
 	.text = "",
 	.options = OPTION_LAWS | OPTION_FORMATS,
 	.run = cmd_list},
+    {.name = "manual-page",
+	.arguments = "NAME DATE",
+	.summary = "write the page of the manual on a bundled algorithm, as mdoc(7)",
+	.text = "",
+	.options = 0,
+	.hidden = true,
+	.run = cmd_manual_page},
     {.name = "new",
 	.arguments = "FILE",
 	.summary = "write a commented file to start from, for code of one's own",
@@ -119,9 +126,12 @@ const Subcommand subcommands[] = {
 	.options = OPTION_COMMAND_LINE,
 	.run = cmd_worker_test},
     {.name = "help",
-	.arguments = "[SUBCOMMAND]",
-	.summary = "explain landau, or a subcommand",
-	.text = "",
+	.arguments = "[TOPIC]",
+	.summary = "open a page of the manual, or explain a subcommand",
+	.text =
+	    "A TOPIC is a subcommand, an algorithm, or explore, targets, verdicts, laws, formats,\n"
+	    "algorithm or worker. Where standard output is no terminal, or there is no man(1), a\n"
+	    "subcommand is explained in short, as by its --help.\n",
 	.options = 0,
 	.run = cmd_help},
 };

@@ -2,6 +2,7 @@
 #ifndef LANDAU_CLI_SUBCOMMAND_H
 #define LANDAU_CLI_SUBCOMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/status.h"
@@ -14,6 +15,7 @@ typedef struct Subcommand {
 	const char *text;      /* more, for `landau help NAME`; lines end in a newline */
 	OptionSet options;     /* that it takes */
 	FormatSet formats;     /* that it prints in, with OPTION_FORMAT */
+	bool hidden;           /* for other programs: no list shows it */
 	Status (*run)(const Options *options);
 } Subcommand;
 
@@ -30,6 +32,7 @@ Status cmd_explore(const Options *options);
 Status cmd_fit(const Options *options);
 Status cmd_help(const Options *options);
 Status cmd_list(const Options *options);
+Status cmd_manual_page(const Options *options);
 Status cmd_new(const Options *options);
 Status cmd_run(const Options *options);
 Status cmd_self_test(const Options *options);
