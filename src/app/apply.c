@@ -26,6 +26,15 @@ bool command_apply(Command command, Session *session)
 	case COMMAND_NONE:
 	case COMMAND_SAVE:
 	case COMMAND_INPUT:
+	case COMMAND_PREDICT:
+	case COMMAND_VOTE:
+	case COMMAND_ANSWER:
+	case COMMAND_STEP_BACK:
+	case COMMAND_UNVOTE:
+	case COMMAND_LEAVE:
+	case COMMAND_REVEAL:
+	case COMMAND_ASK:
+	case COMMAND_NORMALISE:
 	case COMMAND_REDRAW: break;
 	case COMMAND_REPAINT: terminal_redraw(); break;
 	case COMMAND_QUIT: return false;

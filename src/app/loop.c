@@ -26,6 +26,8 @@ typedef struct Loop {
 	Canvas canvas;
 	bool stale;  /* something changed since the last frame */
 	bool urgent; /* and it was the user: draw at once */
+	bool stood;  /* the last frame was frozen */
+	bool moves;  /* the axes are on their way: the next frame is another */
 	Nanos drawn;
 	bool over;
 } Loop;
@@ -35,11 +37,38 @@ static long long now_ms(void)
 	return clock_now().count / 1000000;
 }
 
+/* The axes go on by the time since the last frame; their first step isn't a jump. */
+static void move(Loop *loop)
+{
+	double since = nanos_seconds(nanos_between(loop->drawn, clock_now()));
+
+	loop->moves =
+	    wallview_move(&loop->explorer.wall, since < 2 * FRAME_SECONDS ? since : FRAME_SECONDS);
+}
+
+/* Whether what is shown stays, whatever is measured meanwhile: only its first frame is drawn. */
+static bool stands_still(Loop *loop, int columns, int rows)
+{
+	const WallView *wall = &loop->explorer.wall;
+	bool still = loop->stood && wall->shown && wall->is_frozen &&
+		     columns == loop->canvas.columns && rows == loop->canvas.rows;
+
+	loop->stood = wall->shown && wall->is_frozen;
+	return still && !loop->explorer.help && !loop->explorer.prompt.kind;
+}
+
 static void draw(Loop *loop)
 {
 	int columns, rows;
 
 	terminal_size(&columns, &rows);
+	if (stands_still(loop, columns, rows)) {
+		terminal_show(&loop->canvas);
+		loop->drawn = clock_now();
+		loop->stale = loop->urgent = false;
+		return;
+	}
+	move(loop);
 	canvas_resize(&loop->canvas, columns, rows);
 	loop->explorer.columns = columns;
 	loop->explorer.rows = rows;
@@ -50,7 +79,8 @@ static void draw(Loop *loop)
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
-	loop->stale = loop->urgent = false;
+	loop->stale = loop->moves;
+	loop->urgent = false;
 }
 
 static void take_signals(Loop *loop)
@@ -201,6 +231,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 		loop.watch = watch_new(options->targets);
 	loop.explorer.glyphs = choice.tier;
 	loop.explorer.glyphs_why = choice.why;
+	loop.explorer.wall.shown = options->project;
 	canvas_init(&loop.canvas, 1, 1);
 	draw(&loop);
 	/* A signal that came before the terminal was taken went elsewhere. */

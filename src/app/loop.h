@@ -13,6 +13,7 @@ typedef struct LoopOptions {
 	/* Those of the session, which are made anew when their files are saved; NULL: they aren't.
 	 */
 	TargetList *targets;
+	bool project;            /* begin with the view for the wall */
 	const GlyphTier *glyphs; /* what the user wants charts drawn with; NULL: anything */
 	/* Appends what the session has measured, as a run to be saved or as verdicts in CSV. */
 	void (*write_data)(const void *context, Session *session, SaveKind kind, Text *out);

@@ -62,6 +62,7 @@ static Status loop(const Subject *subject, Session *session, TargetList *targets
 	const Options *options = subject->options;
 	LoopOptions loop_options = {
 	    .terminal = {.theme = options->theme, .no_mouse = options->given & OPTION_NO_MOUSE},
+	    .project = options->given & OPTION_PROJECT,
 	    .glyphs = options->given & OPTION_GLYPHS ? &options->glyphs : NULL,
 	    .targets = targets,
 	    .write_data = write_data,

@@ -49,6 +49,7 @@ static const Option table[] = {
 	"what a Python function is called with: 'make_orders(n)'"},
     {OPTION_THEME, "theme", 0, "NAME", "colours: dark, light, contrast or mono"},
     {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
+    {OPTION_PROJECT, "project", 0, NULL, "begin with the view for the wall, as P does"},
     {OPTION_GLYPHS, "glyphs", 'g', "NAME", "draw curves with braille, half (blocks) or ascii"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
@@ -268,6 +269,7 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_GLYPHS: return glyphs(argument, &options->glyphs, error);
 	case OPTION_THEME: return theme(argument, &options->theme, error);
 	case OPTION_NO_MOUSE:
+	case OPTION_PROJECT:
 	case OPTION_ALL:
 	case OPTION_COMMAND_LINE:
 	case OPTION_SHELL:

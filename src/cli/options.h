@@ -43,6 +43,7 @@ typedef enum OptionBit {
 	OPTION_THEME = 1 << 25,
 	OPTION_NO_MOUSE = 1 << 26,
 	OPTION_GLYPHS = 1 << 27,
+	OPTION_PROJECT = 1 << 29,
 } OptionBit;
 
 typedef unsigned OptionSet; /* of OptionBit */

@@ -19,7 +19,8 @@ const Subcommand subcommands[] = {
 	    "times.csv) is a saved run or other timings: they are shown, and nothing is measured.\n"
 	    "Where standard output is no terminal that can position its cursor, this is\n"
 	    "'landau run', or 'landau fit', and prints what the explorer's pages show.\n",
-	.options = MEASURING | OPTION_PLAIN | OPTION_THEME | OPTION_NO_MOUSE | OPTION_GLYPHS,
+	.options = MEASURING | OPTION_PLAIN | OPTION_THEME | OPTION_NO_MOUSE | OPTION_GLYPHS |
+		   OPTION_PROJECT,
 	.run = cmd_explore},
     {.name = "run",
 	.arguments = "[TARGET...]",

@@ -19,7 +19,12 @@ typedef enum Role {
 	ROLE_ERROR,
 	ROLE_SERIES, /* ROLE_SERIES + i: series number i of ROLE_SERIES_COUNT */
 	ROLE_SERIES_COUNT = 8,
-	ROLE_COUNT = ROLE_SERIES + ROLE_SERIES_COUNT
+	/* of the view for the wall, which has a paper of its own: all are read from afar on it */
+	ROLE_WALL = ROLE_SERIES + ROLE_SERIES_COUNT,
+	ROLE_WALL_STRONG, /* the one figure that matters */
+	ROLE_WALL_SERIES, /* ROLE_WALL_SERIES + i: series number i of ROLE_WALL_SERIES_COUNT */
+	ROLE_WALL_SERIES_COUNT = 3,
+	ROLE_COUNT = ROLE_WALL_SERIES + ROLE_WALL_SERIES_COUNT
 } Role;
 
 /* `character` is a Unicode code point that takes one column; 0 is the right half of a wide one. */

@@ -215,6 +215,9 @@ static void answer_words(const Explorer *explorer, const ExplorerView *view, Tex
 {
 	switch (explorer->prompt.kind) {
 	case PROMPT_SIZE:
+		/* What is asked of others isn't told. */
+		if (view->ballot && explorer->asked_n > 0)
+			break;
 		if (explorer->asked_n > 0)
 			forecast_answer(&view->rows[explorer->selected], explorer->asked_n, out);
 		else
@@ -222,6 +225,10 @@ static void answer_words(const Explorer *explorer, const ExplorerView *view, Tex
 		break;
 	case PROMPT_FILTER:
 		text_printf(out, "%zu of %zu", filter_count(explorer->filter, view), view->count);
+		break;
+	case PROMPT_ANSWER:
+		if (!*explorer->prompt.text)
+			text_append(out, "5 min, 20 ms, n^2");
 		break;
 	case PROMPT_SAVE:
 	case PROMPT_NONE: break;

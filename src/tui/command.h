@@ -17,6 +17,15 @@ typedef enum CommandKind {
 	COMMAND_RESTART,     /* measure target `index` again from nothing */
 	COMMAND_INPUT,       /* another kind of input of target `index` */
 	COMMAND_SAVE,        /* what `save` says */
+	COMMAND_PREDICT,     /* ask for a prediction about target `index` */
+	COMMAND_VOTE,        /* one more for the option `vote` (from 0) of what is asked */
+	COMMAND_ANSWER,      /* the same for what was typed, which is `text` */
+	COMMAND_STEP_BACK,   /* one step back: nothing where there was none */
+	COMMAND_UNVOTE,      /* take the last vote back or, where there is none, as the next */
+	COMMAND_LEAVE,       /* what was asked is over */
+	COMMAND_REVEAL,      /* measure it now, and say who was right */
+	COMMAND_ASK,         /* ask about this `n` */
+	COMMAND_NORMALISE,   /* ask about the curve's shape when divided by n, or again about n */
 } CommandKind;
 
 typedef enum SaveKind { SAVE_SCREEN, SAVE_DATA, SAVE_VERDICTS, SAVE_REPORT } SaveKind;
@@ -25,6 +34,9 @@ typedef struct Command {
 	CommandKind kind;
 	size_t index;
 	SaveKind save;
+	size_t vote;
+	const char *text; /* of the view; valid until the next key */
+	double n;
 } Command;
 
 #endif

@@ -14,6 +14,8 @@
 #include "tui/paragraph.h"
 #include "tui/row.h"
 #include "tui/typed.h"
+#include "tui/wall.h"
+#include "tui/wallkeys.h"
 
 static void draw_pane(Canvas *canvas, const Pane *pane, bool paged, const Explorer *explorer,
     const ExplorerView *view)
@@ -97,6 +99,15 @@ static void draw_over(
 		    &(GlyphChoice){explorer->glyphs, explorer->glyphs_why}, explorer->scrolled);
 }
 
+/* Help and questions lie over the wall as over the rest. */
+static void draw_wall(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
+{
+	static const Layout bare = {.count = 0};
+
+	wall_draw(explorer, view, canvas);
+	draw_over(canvas, &bare, explorer, view);
+}
+
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
 {
 	Explorer now = *explorer;
@@ -105,6 +116,10 @@ void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *c
 
 	if (now.selected >= view->count)
 		now.selected = view->count ? view->count - 1 : 0;
+	if (now.wall.shown && view->count) {
+		draw_wall(&now, view, canvas);
+		return;
+	}
 	canvas_clear(canvas);
 	if (layout.line && view->count)
 		draw_line(canvas, &view->rows[now.selected]);
@@ -130,6 +145,7 @@ static bool is_for_all(int key)
 Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 {
 	const Binding *binding = binding_find(key);
+	Command command;
 
 	explorer->notice[0] = '\0';
 	if (explorer->selected >= view->count)
@@ -138,6 +154,8 @@ Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 		return typed_take(explorer, view, key);
 	if (!binding || !binding_applies(binding, view->count > 0, explorer->help))
 		return (Command){.kind = COMMAND_NONE};
+	if (wallkeys_take(explorer, view, binding, key, &command))
+		return command;
 	if (binding->action == VIEW_NONE)
 		return (Command){.kind = binding->command, .index = explorer->selected};
 	actions_do(explorer, view, binding->action);

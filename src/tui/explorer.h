@@ -18,10 +18,12 @@
 #include "model/verdict.h"
 #include "plot/canvas.h"
 #include "plot/chart.h"
+#include "tui/ballot.h"
 #include "tui/chartview.h"
 #include "tui/command.h"
 #include "tui/page.h"
 #include "tui/prompt.h"
+#include "tui/wallview.h"
 
 typedef enum RowState {
 	ROW_WAITING,   /* for its turn, the first or another: what is known may change */
@@ -65,9 +67,10 @@ typedef struct ExplorerView {
 	double n;
 	bool counting; /* not timing: there are no samples */
 	unsigned sample, samples;
-	double spread;       /* of the last finished size, 0.02 is 2 % */
-	double seconds_left; /* of all budgets, at most */
-	const char *origin;  /* where all of it was read; NULL: it is being measured */
+	double spread;        /* of the last finished size, 0.02 is 2 % */
+	double seconds_left;  /* of all budgets, at most */
+	const char *origin;   /* where all of it was read; NULL: it is being measured */
+	const Ballot *ballot; /* of the prediction about the selected target; NULL: none is asked */
 } ExplorerView;
 
 enum { NOTICE_SIZE = 256 };
@@ -89,6 +92,7 @@ typedef struct Explorer {
 	const char *glyphs_why;      /* for the help; NULL: not said */
 	bool linear_n, linear_value; /* axes; log-log at first */
 	ChartView chart;
+	WallView wall;
 	bool help;
 	bool messages;   /* of the selected target, as long as there are any */
 	size_t scrolled; /* the first line that is shown of them, or of the help */

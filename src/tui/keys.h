@@ -58,6 +58,9 @@ typedef enum ViewAction {
 	VIEW_FITS,
 	VIEW_BAND,
 	VIEW_MESSAGES,
+	VIEW_PROJECT,
+	VIEW_BLANK,
+	VIEW_FREEZE,
 	VIEW_HELP,
 	VIEW_BACK,
 } ViewAction;
@@ -67,6 +70,7 @@ typedef enum KeyGroup {
 	GROUP_MEASURE,
 	GROUP_CHART,
 	GROUP_COMPARE,
+	GROUP_CLASS,
 	GROUP_OUT,
 	GROUP_GENERAL
 } KeyGroup;
@@ -75,7 +79,7 @@ extern const char *const key_groups[KEY_GROUP_COUNT]; /* "Measure": headings of 
 
 #define PAGE_BIT(page) (1u << (page))
 
-enum { BINDING_KEYS = 3, KEY_NAME_SIZE = 16, KEY_BAR_MOST = 6 };
+enum { BINDING_KEYS = 5, KEY_NAME_SIZE = 16, KEY_BAR_MOST = 6 };
 
 typedef struct Binding {
 	int keys[BINDING_KEYS]; /* the first is the one that is shown in the bar; 0: no more */

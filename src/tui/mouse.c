@@ -77,7 +77,7 @@ Command mouse_act(Explorer *explorer, const ExplorerView *view, Mouse mouse)
 	int key;
 	Page page;
 
-	if (layout.line || !view->count || explorer->prompt.kind)
+	if (layout.line || !view->count || explorer->prompt.kind || explorer->wall.shown)
 		return (Command){.kind = COMMAND_NONE};
 	if (mouse.kind != MOUSE_CLICK)
 		return turn_wheel(explorer, view, pane, mouse.kind);

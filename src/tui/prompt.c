@@ -15,6 +15,7 @@ const char *prompt_question(PromptKind kind)
 	    [PROMPT_FILTER] = "list only what has ",
 	    [PROMPT_SAVE] =
 		"save: t text of the screen, d data as JSON, v verdicts as CSV, r report",
+	    [PROMPT_ANSWER] = "a time or a law: ",
 	};
 
 	return questions[kind];

@@ -9,6 +9,7 @@ typedef enum PromptKind {
 	PROMPT_SIZE,   /* what about n = ...? */
 	PROMPT_FILTER, /* which targets are listed? */
 	PROMPT_SAVE,   /* what is saved? */
+	PROMPT_ANSWER, /* what does somebody expect? */
 } PromptKind;
 
 enum { PROMPT_SIZE_MOST = 48 };

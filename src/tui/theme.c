@@ -8,6 +8,19 @@
 #define ON(f, b) .foreground = (f), .background = (b)
 #define INK(f) .foreground = (f), .background = -1
 
+/* The view for the wall has paper of its own, and everything on it a contrast of 7 to 1 or more: of
+ * xterm's palette, three inks that every kind of colour vision tells apart. What the eight colours
+ * of ANSI look like nobody knows; on their black paper it suits the most terminals. */
+#define WALL_ROLES(text, paper, one, two, three) \
+	[ROLE_WALL] = {0, ON(text, paper)}, [ROLE_WALL_STRONG] = {STYLE_BOLD, ON(text, paper)}, \
+	[ROLE_WALL_SERIES + 0] = {STYLE_BOLD, ON(one, paper)}, \
+	[ROLE_WALL_SERIES + 1] = {STYLE_BOLD, ON(two, paper)}, \
+	[ROLE_WALL_SERIES + 2] = {STYLE_BOLD, ON(three, paper)}
+#define WALL_DARK WALL_ROLES(231, 16, 74, 208, 223) /* sky blue, orange, cream */
+#define WALL_LIGHT WALL_ROLES(16, 231, 20, 124, 53) /* blue, red, purple, all of them deep */
+#define WALL_ANSI WALL_ROLES(7, 0, 6, 3, 7)
+#define WALL_BRIGHT WALL_ROLES(15, 0, 6, 3, 15)
+
 /* Where no colours are set: what stands beside each other must differ by attributes, and series
  * are told apart by their letters. */
 static const Theme monochrome = {
@@ -31,6 +44,11 @@ static const Theme monochrome = {
 	    [ROLE_SERIES + 5] = {OWN},
 	    [ROLE_SERIES + 6] = {STYLE_BOLD, OWN},
 	    [ROLE_SERIES + 7] = {OWN},
+	    [ROLE_WALL] = {OWN},
+	    [ROLE_WALL_STRONG] = {STYLE_BOLD, OWN},
+	    [ROLE_WALL_SERIES + 0] = {STYLE_BOLD, OWN},
+	    [ROLE_WALL_SERIES + 1] = {OWN},
+	    [ROLE_WALL_SERIES + 2] = {STYLE_BOLD, OWN},
 	},
 };
 
@@ -58,6 +76,7 @@ static const Theme ansi_dark = {
 	    [ROLE_SERIES + 5] = {0, INK(1)},
 	    [ROLE_SERIES + 6] = {STYLE_BOLD, INK(6)},
 	    [ROLE_SERIES + 7] = {STYLE_BOLD, INK(3)},
+	    WALL_ANSI,
 	},
 };
 
@@ -78,6 +97,7 @@ static const Theme bright_dark = {
 	    [ROLE_SERIES + 5] = {0, INK(9)},
 	    [ROLE_SERIES + 6] = {0, INK(6)},
 	    [ROLE_SERIES + 7] = {0, INK(3)},
+	    WALL_BRIGHT,
 	},
 };
 
@@ -98,6 +118,7 @@ static const Theme ansi_light = {
 	    [ROLE_SERIES + 5] = {0, INK(6)},
 	    [ROLE_SERIES + 6] = {STYLE_BOLD, INK(4)},
 	    [ROLE_SERIES + 7] = {STYLE_BOLD, INK(1)},
+	    WALL_ANSI,
 	},
 };
 
@@ -124,6 +145,7 @@ static const Theme full_dark = {
 	    [ROLE_SERIES + 5] = {0, INK(166)}, /* vermillion */
 	    [ROLE_SERIES + 6] = {0, INK(254)}, /* white, for the black of the set */
 	    [ROLE_SERIES + 7] = {0, INK(32)},  /* blue */
+	    WALL_DARK,
 	},
 };
 
@@ -149,6 +171,7 @@ static const Theme full_light = {
 	    [ROLE_SERIES + 5] = {0, INK(94)},  /* brown, for an orange that white swallows */
 	    [ROLE_SERIES + 6] = {0, INK(31)},  /* sky blue, darker */
 	    [ROLE_SERIES + 7] = {0, INK(242)}, /* grey, for yellow */
+	    WALL_LIGHT,
 	},
 };
 
@@ -175,6 +198,7 @@ static const Theme contrast_dark = {
 	    [ROLE_SERIES + 5] = {STYLE_BOLD | STYLE_UNDERLINE, INK(6)},
 	    [ROLE_SERIES + 6] = {STYLE_BOLD | STYLE_UNDERLINE, INK(3)},
 	    [ROLE_SERIES + 7] = {STYLE_BOLD | STYLE_UNDERLINE, INK(2)},
+	    WALL_ANSI,
 	},
 };
 
@@ -192,6 +216,7 @@ static const Theme contrast_light = {
 	    [ROLE_SERIES + 5] = {STYLE_BOLD | STYLE_UNDERLINE, INK(1)},
 	    [ROLE_SERIES + 6] = {STYLE_BOLD | STYLE_UNDERLINE, INK(0)},
 	    [ROLE_SERIES + 7] = {STYLE_BOLD | STYLE_UNDERLINE, INK(5)},
+	    WALL_ANSI,
 	},
 };
 

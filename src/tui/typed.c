@@ -13,7 +13,7 @@ static void take_size(Explorer *explorer, PromptAnswer answer)
 	if (answer != PROMPT_LEFT && !sizeword_parse(explorer->prompt.text, &n))
 		n = 0;
 	explorer->asked_n = n;
-	if (answer == PROMPT_ENTERED && n > 0)
+	if (answer == PROMPT_ENTERED && n > 0 && !explorer->wall.shown)
 		explorer->page = PAGE_FORECAST;
 }
 
@@ -42,6 +42,15 @@ static Command take_save(Explorer *explorer, int key)
 	return (Command){.kind = COMMAND_REDRAW};
 }
 
+/* What somebody expects, other than the options. */
+static Command take_guess(Explorer *explorer, PromptAnswer answer)
+{
+	if (answer != PROMPT_GOES_ON)
+		explorer->prompt.kind = PROMPT_NONE;
+	return (Command){.kind = answer == PROMPT_ENTERED ? COMMAND_ANSWER : COMMAND_REDRAW,
+	    .text = explorer->prompt.text};
+}
+
 Command typed_take(Explorer *explorer, const ExplorerView *view, int key)
 {
 	PromptAnswer answer;
@@ -49,11 +58,15 @@ Command typed_take(Explorer *explorer, const ExplorerView *view, int key)
 	if (explorer->prompt.kind == PROMPT_SAVE)
 		return take_save(explorer, key);
 	answer = prompt_key(&explorer->prompt, key);
+	if (explorer->prompt.kind == PROMPT_ANSWER)
+		return take_guess(explorer, answer);
 	if (explorer->prompt.kind == PROMPT_SIZE)
 		take_size(explorer, answer);
 	else
 		take_filter(explorer, view, answer);
 	if (answer != PROMPT_GOES_ON)
 		explorer->prompt.kind = PROMPT_NONE;
+	if (answer == PROMPT_ENTERED && view->ballot && explorer->asked_n > 0)
+		return (Command){.kind = COMMAND_ASK, .n = explorer->asked_n};
 	return (Command){.kind = COMMAND_REDRAW};
 }

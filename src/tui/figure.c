@@ -1,0 +1,60 @@
+#include "tui/figure.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "plot/blockdigits.h"
+
+enum { DOT_MOST = 8, COLUMNS = 40, ROWS = 12 };
+
+int figure_dot(int columns, int rows, GlyphTier glyphs)
+{
+	int dot = columns / COLUMNS < rows / ROWS ? columns / COLUMNS : rows / ROWS;
+
+	dot = dot < 1 ? 1 : dot > DOT_MOST ? DOT_MOST : dot;
+	/* ASCII has no half of a cell. */
+	return glyphs == GLYPHS_ASCII && dot % 2 ? dot + 1 : dot;
+}
+
+/* The part in blocks, and what stands behind it as a word. */
+typedef struct Parts {
+	Text blocks;
+	const char *word;
+} Parts;
+
+static Parts parts_of(const char *figure)
+{
+	Parts parts = {.word = ""};
+	const char *blank = strchr(figure, ' ');
+
+	if (!blank || blockdigits_has(figure)) {
+		text_append(&parts.blocks, figure);
+	} else {
+		text_append_bytes(&parts.blocks, figure, (size_t)(blank - figure));
+		parts.word = blank + 1;
+	}
+	return parts;
+}
+
+int figure_width(const char *figure, int dot)
+{
+	Parts parts = parts_of(figure);
+	int columns = blockdigits_columns(text_string(&parts.blocks), dot);
+
+	text_release(&parts.blocks);
+	return columns + utf8_columns(parts.word);
+}
+
+int figure_draw(const char *figure, int dot, GlyphTier glyphs, Canvas *canvas, int column, int row)
+{
+	Parts parts = parts_of(figure);
+
+	column = blockdigits_draw(
+	    canvas, column, row, dot, glyphs, ROLE_WALL_STRONG, text_string(&parts.blocks));
+	column = canvas_write(canvas, column, row + blockdigits_rows(dot) - 1, canvas->columns,
+	    ROLE_WALL_STRONG, parts.word);
+	text_release(&parts.blocks);
+	return column;
+}
