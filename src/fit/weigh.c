@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "fit/diagnose.h"
+#include "fit/rarity.h"
 
 /* Relative deviation below which one fit is as good as another. */
 #define FLOOR 0.02
@@ -54,45 +55,6 @@
 #define NARROW_COSTS 100
 #define SMALL_SECONDS 300e-9
 #define DOUBT_BY_THINNESS 0.15
-
-/* How rare a law is in people's code, as log odds against the common ones. */
-static const double rarity[LAW_COUNT + 1] = {
-    [LAW_SQRT] = 3.5,
-    [LAW_N_LOG] = 0.9,
-    [LAW_THREE_HALVES] = 6.0,
-    [LAW_KARATSUBA] = 5.5,
-    [LAW_QUADRATIC_LOG] = 5.9,
-    [LAW_STRASSEN] = 7.0,
-    [LAW_N_POWER_OF_2] = 2.0,
-    [LAW_POWER_OF_3] = 1.5,
-    [LAW_OUTSIDE] = 11,
-};
-
-/*
- * What comes of halving or of calling itself takes a decision a step: a comparison, a jump, a look
- * into memory, 3 ns or more. What goes through its input in a row takes less, down to hundredths
- * of one. As log odds against a law whose steps would have to be faster than they are.
- */
-static double haste(const Points *points, const Explanation *explanation)
-{
-	static const bool decides[LAW_COUNT + 1] = {[LAW_LOG] = true,
-	    [LAW_N_LOG] = true,
-	    [LAW_KARATSUBA] = true,
-	    [LAW_QUADRATIC_LOG] = true};
-	static const double steepness = 1.75, weight = 1.6, most = 7;
-	bool decides_steps = decides[law_id(explanation->law)];
-	double usual = decides_steps ? 3e-9 : 0.3e-9;
-	size_t last = points->count - 1;
-	double step; /* as a logarithm, at the largest size */
-
-	if (explanation->law == &laws[LAW_CONSTANT])
-		return 0;
-	if (!points->seconds || !(decides_steps || (points->starts && !explanation->ruling)))
-		return 0;
-	step = points->log_cost[last] - log1p(explanation->beside) -
-	       law_log(explanation->law, points->n[last]);
-	return fmin(weight * log1p(exp(steepness * (log(usual) - step))), most);
-}
 
 static bool is_foreseen(const Explanation *explanation)
 {
@@ -256,7 +218,7 @@ void weigh(const Points *points, const Evidence *evidence, size_t count, double 
 		existing++;
 		against =
 		    sharpness(points, &best->best) * (evidence[i].badness - best->badness) / 2 +
-		    rarity[law_id(own->law)] + haste(points, own);
+		    rarity(points, own);
 		total += probability[i] = exp(-trust(points, &best->best) * against);
 	}
 	for (size_t i = 0; i < count; i++)
