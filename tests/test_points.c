@@ -75,6 +75,30 @@ START_TEST(what_is_no_cost_is_left_out)
 }
 END_TEST
 
+static bool is_contended(Metric metric, double least, double waited)
+{
+	Series series;
+	Points points;
+
+	series_init(&series, "s", "s", NULL, metric);
+	add(&series, 10, least, 0);
+	add(&series, 10, least + waited, 0);
+	points_gather(&points, &series, &unknown);
+	series_release(&series);
+	return points.contended;
+}
+
+START_TEST(a_sample_that_waits_for_a_time_slice_shows_a_competitor)
+{
+	ck_assert(is_contended(METRIC_TIME, 1e-3, 4e-3));
+	ck_assert(!is_contended(METRIC_TIME, 1e-3, 1e-3));
+	ck_assert(!is_contended(METRIC_TIME, 1e-3, 1));
+	/* What takes longer than a slice differs for other reasons, and counts don't wait. */
+	ck_assert(!is_contended(METRIC_TIME, 20e-3, 4e-3));
+	ck_assert(!is_contended(METRIC_STEPS, 1e-3, 4e-3));
+}
+END_TEST
+
 START_TEST(too_many_sizes_are_thinned_and_the_largest_is_kept)
 {
 	Series series;
@@ -110,5 +134,5 @@ START_TEST(the_cache_ends_at_the_first_size_beyond_it)
 END_TEST
 
 SUITE_MAIN("points", sizes_come_in_order_with_their_low_readings, late_sizes_weigh_more,
-    what_is_no_cost_is_left_out, too_many_sizes_are_thinned_and_the_largest_is_kept,
-    the_cache_ends_at_the_first_size_beyond_it)
+    what_is_no_cost_is_left_out, a_sample_that_waits_for_a_time_slice_shows_a_competitor,
+    too_many_sizes_are_thinned_and_the_largest_is_kept, the_cache_ends_at_the_first_size_beyond_it)

@@ -32,6 +32,25 @@ START_TEST(jumps_leave_sizes_on_both_sides)
 }
 END_TEST
 
+START_TEST(a_jump_is_foreseen_where_calls_outgrow_a_time_slice)
+{
+	const double seconds[] = {1e-4, 2e-4, 4e-4, 8e-4, 1.6e-3, 3.2e-3, 13e-3, 26e-3, 52e-3};
+	Shape shapes[SHAPES_MOST];
+	Points points;
+	size_t count;
+
+	points_of(&points, 9, seconds);
+	points.seconds = true;
+	count = shapes_jumps(&points, shapes);
+	for (size_t i = 0; i < count; i++)
+		ck_assert_int_eq(shapes[i].foreseen, shapes[i].bend.n == points.n[6]);
+	points.seconds = false;
+	shapes_jumps(&points, shapes);
+	for (size_t i = 0; i < count; i++)
+		ck_assert(!shapes[i].foreseen);
+}
+END_TEST
+
 START_TEST(knees_rise_late_and_only_for_laws_that_have_them)
 {
 	Shape shapes[SHAPES_MOST];
@@ -114,6 +133,7 @@ START_TEST(a_clear_fall_begins_a_regime)
 END_TEST
 
 SUITE_MAIN("shapes", jumps_leave_sizes_on_both_sides,
+    a_jump_is_foreseen_where_calls_outgrow_a_time_slice,
     knees_rise_late_and_only_for_laws_that_have_them,
     a_knee_is_foreseen_where_working_sets_outgrow_a_cache,
     there_is_room_for_the_shapes_of_the_most_sizes, a_clear_fall_begins_a_regime)

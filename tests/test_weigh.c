@@ -95,6 +95,32 @@ START_TEST(liberties_cost)
 }
 END_TEST
 
+/* What a jump costs where it is foreseen. */
+static double foreseen_costs(double factor, bool contended)
+{
+	Points points;
+	Shape shape = {.foreseen = true};
+	Explanation plain = {.law = &laws[LAW_LINEAR], .ruling = COUNT}, jump;
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	points.contended = contended;
+	jump = plain;
+	jump.bend = (Break){.kind = BREAK_JUMP, .n = points.n[6], .factor = factor};
+	jump.shape = &shape;
+	return badness(&points, &jump) - badness(&points, &plain);
+}
+
+START_TEST(the_jump_that_a_competitor_makes_is_none_of_the_codes)
+{
+	ck_assert_double_lt(foreseen_costs(2, true), 0);
+	ck_assert_double_ge(foreseen_costs(2, false), 0);
+	ck_assert_double_lt(foreseen_costs(2, false), foreseen_costs(4, false));
+	/* One competitor doubles times, it doesn't make them four times as long. */
+	ck_assert_double_gt(foreseen_costs(4, true), 0);
+	ck_assert_double_gt(foreseen_costs(0.5, true), 0);
+}
+END_TEST
+
 START_TEST(a_fixed_cost_is_found_beside_its_law)
 {
 	Points points;
@@ -188,6 +214,6 @@ END_TEST
 
 SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
     without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
-    a_fixed_cost_is_found_beside_its_law, a_jump_is_found_and_the_law_stays,
-    no_decision_takes_a_tenth_of_a_nanosecond, no_times_are_beyond_doubt_but_counts_are,
-    rough_data_mean_less)
+    the_jump_that_a_competitor_makes_is_none_of_the_codes, a_fixed_cost_is_found_beside_its_law,
+    a_jump_is_found_and_the_law_stays, no_decision_takes_a_tenth_of_a_nanosecond,
+    no_times_are_beyond_doubt_but_counts_are, rough_data_mean_less)

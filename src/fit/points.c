@@ -42,6 +42,21 @@ static double uncertainty(const Size *sizes, size_t count)
 	return fmin(gsl_stats_median(spreads, 1, repeated), most) / sqrt(samples / (double)count);
 }
 
+/* Whether some sample waited for a time slice, of 3 to 4 ms on Linux and two of them at most, which
+ * another of its size, shorter than that, didn't. */
+static bool is_contended(const Size *sizes, size_t count)
+{
+	static const double shorter = 4e-3, least = 2e-3, most = 9e-3;
+
+	for (size_t i = 0; i < count; i++) {
+		double waited = sizes[i].high - sizes[i].least;
+
+		if (sizes[i].least < shorter && waited > least && waited < most)
+			return true;
+	}
+	return false;
+}
+
 void points_gather(Points *points, const Series *series, const Caches *caches)
 {
 	Size *sizes;
@@ -51,6 +66,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->count = 0;
 	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
+	points->contended = points->seconds && is_contended(sizes, count);
 	points->starts = series->startup_seconds > 0;
 	points->uncertainty = uncertainty(sizes, count);
 	/* From the largest down, so that this one is kept. */

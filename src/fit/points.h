@@ -20,6 +20,7 @@ typedef struct Points {
 	double total_weight;
 	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
 	bool seconds;       /* whether costs are times */
+	bool contended;     /* whether a competitor is seen to take its turns on the processor */
 	bool starts;   /* whether each call starts a program, which costs something by itself */
 	Caches caches; /* of the machine */
 } Points;
@@ -31,6 +32,13 @@ typedef struct Points {
  * evenly.
  */
 void points_gather(Points *points, const Series *series, const Caches *caches);
+
+/*
+ * A competitor for the processor gets it for a time slice now and then. What takes less than one
+ * mostly runs through, and waits for a slice where it doesn't; what takes more shares the processor
+ * and takes twice as long, which the least of its samples don't tell.
+ */
+#define POINTS_SLICE_SECONDS 5.5e-3
 
 /* The sizes before the first whose working set is larger than `cache_bytes` (0: all of them). */
 void points_within(const Points *points, double cache_bytes, Points *within);

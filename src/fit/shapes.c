@@ -27,6 +27,15 @@ static void fill(const Points *points, Shape *shape)
 		shape->share[i] = break_share(&shape->bend, points->n[i]);
 }
 
+/* Whether calls become longer than a time slice from the size before to this one. */
+static bool outgrows_slice(const Points *points, size_t i)
+{
+	double slice = log(POINTS_SLICE_SECONDS);
+
+	return points->seconds && !points->starts && points->log_cost[i - 1] < slice &&
+	       points->log_cost[i] > slice;
+}
+
 size_t shapes_jumps(const Points *points, Shape *shapes)
 {
 	enum { FEWEST_SIZES = 5 };
@@ -40,7 +49,8 @@ size_t shapes_jumps(const Points *points, Shape *shapes)
 		*shape = (Shape){.bend = {.kind = BREAK_JUMP, .n = points->n[i]},
 		    .may_rise = i >= 2,
 		    .may_fall = true,
-		    .most = HIGHEST_JUMP};
+		    .most = HIGHEST_JUMP,
+		    .foreseen = outgrows_slice(points, i)};
 		fill(points, shape);
 	}
 	return count;

@@ -13,7 +13,8 @@ typedef struct Shape {
 	double share[POINTS_MOST];
 	bool may_rise, may_fall;
 	double most;   /* the largest height, in natural logarithms of the cost */
-	bool foreseen; /* a knee that the working sets and caches let expect */
+	bool foreseen; /* a knee that the working sets and caches let expect, a jump where a call
+			* becomes longer than a competitor's time slice */
 } Shape;
 
 /* Room for all shapes of POINTS_MOST sizes. */
