@@ -137,3 +137,56 @@ bool output_create(const char *path, const Text *text, Error *error)
 		    error, STATUS_USAGE, "%s is there already, and stays as it is", path);
 	return created || cant_write(path, error);
 }
+
+bool output_begin(GrowingFile *file, const char *path, Error *error)
+{
+	struct stat old;
+	bool exists = stat(path, &old) == 0;
+
+	*file = (GrowingFile){.path = path};
+	if (exists && !S_ISREG(old.st_mode)) {
+		file->descriptor = open(path, O_WRONLY | O_CLOEXEC);
+		return file->descriptor >= 0 || cant_write(path, error);
+	}
+	text_printf(&file->temporary, "%s.XXXXXX", path);
+	file->descriptor = mkostemp(file->temporary.bytes, O_CLOEXEC);
+	if (file->descriptor < 0) {
+		cant_write(path, error);
+		text_release(&file->temporary);
+		return false;
+	}
+	if (fchmod(file->descriptor, mode_for(exists ? &old : NULL)) != 0)
+		file->reason = errno;
+	return true;
+}
+
+void output_add(GrowingFile *file, const Text *text)
+{
+	if (!file->reason && !write_all(file->descriptor, text))
+		file->reason = errno;
+}
+
+bool output_end(GrowingFile *file, Error *error)
+{
+	bool regular = file->temporary.length > 0;
+
+	if (!file->reason && regular && fsync(file->descriptor) != 0)
+		file->reason = errno;
+	if (close(file->descriptor) != 0 && !file->reason)
+		file->reason = errno;
+	if (!file->reason && regular && rename(file->temporary.bytes, file->path) != 0)
+		file->reason = errno;
+	if (file->reason && regular)
+		unlink(file->temporary.bytes);
+	text_release(&file->temporary);
+	errno = file->reason;
+	return !file->reason || cant_write(file->path, error);
+}
+
+void output_abandon(GrowingFile *file)
+{
+	close(file->descriptor);
+	if (file->temporary.length)
+		unlink(file->temporary.bytes);
+	text_release(&file->temporary);
+}
