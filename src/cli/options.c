@@ -12,7 +12,7 @@
 #include "model/limit.h"
 
 typedef struct Option {
-	OptionBit bit;
+	OptionSet bit;
 	const char *name;
 	char letter;          /* 0: none */
 	const char *argument; /* NULL: takes none */

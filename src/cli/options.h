@@ -13,40 +13,39 @@
 #include "plot/glyphs.h"
 #include "tui/theme.h"
 
-typedef enum OptionBit {
-	OPTION_BUDGET = 1 << 0,
-	OPTION_METRIC = 1 << 1,
-	OPTION_ALL = 1 << 2,
-	OPTION_FORMAT = 1 << 3,
-	OPTION_OUTPUT = 1 << 4,
-	OPTION_SEED = 1 << 5,
-	OPTION_CPU = 1 << 6,
-	OPTION_PLAIN = 1 << 7,
-	OPTION_LAWS = 1 << 8,
-	OPTION_FORMATS = 1 << 9,
-	OPTION_HELP = 1 << 10,
-	OPTION_VERSION = 1 << 11,
-	OPTION_NOISE = 1 << 12,
-	OPTION_DRAWS = 1 << 13,
-	OPTION_WITHIN = 1 << 14,
-	OPTION_UNDECIDED = 1 << 15,
-	OPTION_PYTHON = 1 << 16,
-	OPTION_INPUT = 1 << 17,
-	OPTION_COMMAND = 1 << 18,
-	OPTION_STDIN = 1 << 19,
-	OPTION_SHELL = 1 << 20,
-	OPTION_WORKER = 1 << 21,
-	OPTION_MIN = 1 << 22,
-	OPTION_MAX = 1 << 23,
-	OPTION_COMMAND_LINE = 1 << 24, /* none itself: words begin a command line, which has options
-					  of its own */
-	OPTION_THEME = 1 << 25,
-	OPTION_NO_MOUSE = 1 << 26,
-	OPTION_GLYPHS = 1 << 27,
-	OPTION_PROJECT = 1 << 29,
-} OptionBit;
+/* A bit for each option. */
+typedef uint64_t OptionSet;
 
-typedef unsigned OptionSet; /* of OptionBit */
+#define OPTION_BUDGET ((OptionSet)1 << 0)
+#define OPTION_METRIC ((OptionSet)1 << 1)
+#define OPTION_ALL ((OptionSet)1 << 2)
+#define OPTION_FORMAT ((OptionSet)1 << 3)
+#define OPTION_OUTPUT ((OptionSet)1 << 4)
+#define OPTION_SEED ((OptionSet)1 << 5)
+#define OPTION_CPU ((OptionSet)1 << 6)
+#define OPTION_PLAIN ((OptionSet)1 << 7)
+#define OPTION_LAWS ((OptionSet)1 << 8)
+#define OPTION_FORMATS ((OptionSet)1 << 9)
+#define OPTION_HELP ((OptionSet)1 << 10)
+#define OPTION_VERSION ((OptionSet)1 << 11)
+#define OPTION_NOISE ((OptionSet)1 << 12)
+#define OPTION_DRAWS ((OptionSet)1 << 13)
+#define OPTION_WITHIN ((OptionSet)1 << 14)
+#define OPTION_UNDECIDED ((OptionSet)1 << 15)
+#define OPTION_PYTHON ((OptionSet)1 << 16)
+#define OPTION_INPUT ((OptionSet)1 << 17)
+#define OPTION_COMMAND ((OptionSet)1 << 18)
+#define OPTION_STDIN ((OptionSet)1 << 19)
+#define OPTION_SHELL ((OptionSet)1 << 20)
+#define OPTION_WORKER ((OptionSet)1 << 21)
+#define OPTION_MIN ((OptionSet)1 << 22)
+#define OPTION_MAX ((OptionSet)1 << 23)
+/* None itself: words begin a command line, which has options of its own. */
+#define OPTION_COMMAND_LINE ((OptionSet)1 << 24)
+#define OPTION_THEME ((OptionSet)1 << 25)
+#define OPTION_NO_MOUSE ((OptionSet)1 << 26)
+#define OPTION_GLYPHS ((OptionSet)1 << 27)
+#define OPTION_PROJECT ((OptionSet)1 << 28)
 
 typedef enum Format {
 	FORMAT_TABLE,
