@@ -45,7 +45,7 @@ START_TEST(logarithmic_axes_show_all_series)
 	Chart chart = make_chart(series);
 
 	check_plane(&chart, 1, 1e6, 1e-9, 1e-3);
-	chart.growing = true;
+	chart.growing = 1;
 	check_plane(&chart, 1, 1e6, 1e-9, 1e-3);
 }
 END_TEST

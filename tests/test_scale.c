@@ -185,9 +185,9 @@ START_TEST(what_a_scale_cannot_show)
 END_TEST
 
 static void check_rounded(
-    ScaleKind kind, double low, double high, bool growing, double round_low, double round_high)
+    ScaleKind kind, double low, double high, int decades, double round_low, double round_high)
 {
-	Scale scale = scale_rounded(kind, low, high, growing);
+	Scale scale = scale_rounded(kind, low, high, decades);
 
 	ck_assert_double_eq_tol(scale.low, round_low, 1e-9 * round_high);
 	ck_assert_double_eq_tol(scale.high, round_high, 1e-9 * round_high);
@@ -195,23 +195,35 @@ static void check_rounded(
 
 START_TEST(round_scales_end_at_round_numbers)
 {
-	check_rounded(SCALE_LOG, 16, 1e6, false, 10, 1e6);
-	check_rounded(SCALE_LOG, 16, 1.1e6, false, 10, 2e6);
-	check_rounded(SCALE_LOG, 16, 1.1e6, true, 10, 1e7);
-	check_rounded(SCALE_LOG, 3e-9, 2, false, 1e-9, 10);
-	check_rounded(SCALE_LOG, 5.1, 5.9, false, 5, 6);
-	check_rounded(SCALE_LOG, 5.1, 5.9, true, 5, 6);
-	check_rounded(SCALE_LINEAR, 0, 1.1e6, false, 0, 2e6);
-	check_rounded(SCALE_LINEAR, 100, 113, false, 98, 114);
-	check_rounded(SCALE_LINEAR, -3, 4.1, false, -4, 5);
+	check_rounded(SCALE_LOG, 16, 1e6, 0, 10, 1e6);
+	check_rounded(SCALE_LOG, 16, 1.1e6, 0, 10, 2e6);
+	check_rounded(SCALE_LOG, 3e-9, 2, 0, 1e-9, 10);
+	check_rounded(SCALE_LOG, 5.1, 5.9, 0, 5, 6);
+	check_rounded(SCALE_LINEAR, 0, 1.1e6, 0, 0, 2e6);
+	check_rounded(SCALE_LINEAR, 100, 113, 0, 98, 114);
+	check_rounded(SCALE_LINEAR, -3, 4.1, 0, -4, 5);
+}
+END_TEST
+
+START_TEST(growing_scales_end_at_powers_of_ten)
+{
+	check_rounded(SCALE_LOG, 16, 1e6, 1, 10, 1e6);
+	check_rounded(SCALE_LOG, 16, 1.1e6, 1, 10, 1e7);
+	check_rounded(SCALE_LOG, 5.1, 5.9, 1, 1, 10);
+	check_rounded(SCALE_LOG, 16, 1e6, 3, 10, 1e6);
+	check_rounded(SCALE_LOG, 16, 1.1e6, 3, 10, 1e9);
+	check_rounded(SCALE_LOG, 2e-8, 3e-7, 3, 1e-8, 1e-6);
+	check_rounded(SCALE_LOG, 2e-8, 1e-6, 3, 1e-8, 1e-6);
+	check_rounded(SCALE_LOG, 2e-8, 2e-6, 3, 1e-8, 1e-3);
+	check_rounded(SCALE_LINEAR, 0, 1.1e6, 3, 0, 2e6);
 }
 END_TEST
 
 START_TEST(a_growing_scale_takes_few_steps)
 {
-	int steps[2] = {0, 0};
+	int steps[4] = {0};
 
-	for (int growing = 0; growing < 2; growing++) {
+	for (int growing = 0; growing < 4; growing++) {
 		double last = 0;
 
 		for (double n = 1024; n < 1e9; n *= 1.3) {
@@ -225,6 +237,7 @@ START_TEST(a_growing_scale_takes_few_steps)
 	}
 	ck_assert_int_le(steps[0], 19);
 	ck_assert_int_le(steps[1], 6);
+	ck_assert_int_le(steps[3], 2);
 }
 END_TEST
 
@@ -242,7 +255,7 @@ START_TEST(any_range_can_be_rounded)
 		}
 	for (size_t i = 0; i < sizeof linear_ranges / sizeof *linear_ranges; i++) {
 		Scale scale =
-		    scale_rounded(SCALE_LINEAR, linear_ranges[i][0], linear_ranges[i][1], false);
+		    scale_rounded(SCALE_LINEAR, linear_ranges[i][0], linear_ranges[i][1], 0);
 
 		ck_assert_double_lt(scale.low, scale.high);
 		ck_assert(isfinite(scale.low) && isfinite(scale.high));
@@ -252,5 +265,5 @@ END_TEST
 
 SUITE_MAIN("scale", ticks_ascend_within_every_range, there_are_always_some_ticks,
     log_ticks_are_powers_or_one_two_five, linear_ticks_are_even_steps, room_never_leads_below_zero,
-    what_a_scale_cannot_show, round_scales_end_at_round_numbers, a_growing_scale_takes_few_steps,
-    any_range_can_be_rounded)
+    what_a_scale_cannot_show, round_scales_end_at_round_numbers,
+    growing_scales_end_at_powers_of_ten, a_growing_scale_takes_few_steps, any_range_can_be_rounded)

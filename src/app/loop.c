@@ -17,6 +17,9 @@
 /* Frames while curves grow: more would only be seen by the processor. */
 #define FRAME_SECONDS 0.05
 
+/* Tables while what they show is measured: no eye follows figures that change faster. */
+#define TABLES_SECONDS 0.4
+
 typedef struct Loop {
 	Session *session;
 	const LoopOptions *options;
@@ -29,12 +32,29 @@ typedef struct Loop {
 	bool stood;  /* the last frame was frozen */
 	bool moves;  /* the axes are on their way: the next frame is another */
 	Nanos drawn;
+	bool behind; /* the tables are older than the rest of the frame */
+	Nanos tables_drawn;
+	size_t targets; /* that were drawn */
+	bool settled;   /* all that was asked for at first is measured */
 	bool over;
 } Loop;
 
 static long long now_ms(void)
 {
 	return clock_now().count / 1000000;
+}
+
+static double seconds_since(Nanos then)
+{
+	return nanos_seconds(nanos_between(then, clock_now()));
+}
+
+/* Whether the tables may stay as they are: nobody asked for anything, and they are fresh. */
+static bool is_calm(const Loop *loop)
+{
+	return !loop->urgent && !loop->explorer.wall.shown &&
+	       loop->targets == session_job_count(loop->session) &&
+	       seconds_since(loop->tables_drawn) < TABLES_SECONDS;
 }
 
 /* The axes go on by the time since the last frame; their first step isn't a jump. */
@@ -60,6 +80,7 @@ static bool stands_still(Loop *loop, int columns, int rows)
 static void draw(Loop *loop)
 {
 	int columns, rows;
+	bool calm;
 
 	terminal_size(&columns, &rows);
 	if (stands_still(loop, columns, rows)) {
@@ -69,16 +90,33 @@ static void draw(Loop *loop)
 		return;
 	}
 	move(loop);
-	canvas_resize(&loop->canvas, columns, rows);
+	if (columns != loop->canvas.columns || rows != loop->canvas.rows) {
+		canvas_resize(&loop->canvas, columns, rows);
+		loop->urgent = true;
+	}
+	calm = is_calm(loop);
 	loop->explorer.columns = columns;
 	loop->explorer.rows = rows;
-	session_foresee(loop->session, loop->explorer.selected, loop->explorer.metric);
+	/* How far it may be off takes longer to find than all that is drawn. */
+	if (!calm)
+		session_foresee(loop->session, loop->explorer.selected, loop->explorer.metric);
 	view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
 	view_ask(&loop->view, loop->session, loop->explorer.selected, loop->explorer.metric,
 	    loop->explorer.asked_n);
+	loop->settled |= session_is_over(loop->session);
+	loop->view.shown.settled = loop->settled;
+	if (calm)
+		view_calm(&loop->view);
+	else
+		view_keep(&loop->view);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
+	if (!calm) {
+		loop->tables_drawn = loop->drawn;
+		loop->targets = loop->view.shown.count;
+	}
+	loop->behind = calm;
 	loop->stale = loop->moves;
 	loop->urgent = false;
 }
@@ -170,6 +208,7 @@ static void take_keys(Loop *loop)
 		command = take_key(loop, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
+		loop->urgent = true;
 		if (command.kind == COMMAND_SAVE)
 			save(loop, command.save);
 		else if (command.kind == COMMAND_INPUT)
@@ -178,6 +217,14 @@ static void take_keys(Loop *loop)
 			loop->over = !command_apply(command, loop->session);
 		loop->stale = loop->urgent = true;
 	}
+}
+
+/* Milliseconds until so many seconds have passed since then. */
+static int rest_of(double seconds, Nanos then)
+{
+	double since = seconds_since(then);
+
+	return since < seconds ? (int)((seconds - since) * 1000) + 1 : 0;
 }
 
 static int sooner(int a, int b)
@@ -189,15 +236,15 @@ static int sooner(int a, int b)
 static int patience(const Loop *loop)
 {
 	int milliseconds = sooner(session_patience(loop->session), terminal_patience(now_ms()));
-	double since = nanos_seconds(nanos_between(loop->drawn, clock_now()));
 
 	if (loop->urgent)
 		return 0;
 	if (loop->watch)
 		milliseconds = sooner(milliseconds, watch_patience(loop->watch));
 	if (loop->stale)
-		milliseconds = sooner(milliseconds,
-		    since < FRAME_SECONDS ? (int)((FRAME_SECONDS - since) * 1000) + 1 : 0);
+		milliseconds = sooner(milliseconds, rest_of(FRAME_SECONDS, loop->drawn));
+	if (loop->behind)
+		milliseconds = sooner(milliseconds, rest_of(TABLES_SECONDS, loop->tables_drawn));
 	return milliseconds;
 }
 
@@ -215,8 +262,8 @@ static void wait(const Loop *loop)
 
 static bool is_due(const Loop *loop)
 {
-	return loop->urgent || (loop->stale && nanos_seconds(nanos_between(
-						   loop->drawn, clock_now())) >= FRAME_SECONDS);
+	return loop->urgent || (loop->stale && rest_of(FRAME_SECONDS, loop->drawn) == 0) ||
+	       (loop->behind && rest_of(TABLES_SECONDS, loop->tables_drawn) == 0);
 }
 
 bool loop_explore(Session *session, const LoopOptions *options, Error *error)

@@ -93,6 +93,39 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 		view->shown.spread = last_spread(session_job(session, progress.job), metric);
 }
 
+void view_keep(View *view)
+{
+	size_t count = view->shown.count;
+
+	while (view->kept_capacity < count)
+		memory_grow((void **)&view->kept, &view->kept_capacity, view->kept_capacity,
+		    sizeof *view->kept);
+	for (size_t i = 0; i < count; i++) {
+		const ExplorerRow *row = &view->rows[i];
+
+		view->kept[i] = (KeptVerdict){.series = row->series,
+		    .size_count = row->size_count,
+		    .verdict = *row->verdict,
+		    .uncertainty = row->uncertainty};
+	}
+	view->kept_count = count;
+}
+
+void view_calm(View *view)
+{
+	for (size_t i = 0; i < view->shown.count && i < view->kept_count; i++) {
+		const KeptVerdict *kept = &view->kept[i];
+		ExplorerRow *row = &view->rows[i];
+
+		/* One that begins anew has fewer sizes. */
+		if (row->series != kept->series || row->size_count < kept->size_count)
+			continue;
+		row->verdict = &kept->verdict;
+		row->uncertainty = kept->uncertainty;
+	}
+	view->shown.calm = true;
+}
+
 static void foretell(Asked *asked, const Job *job, Metric metric, double n, uint64_t seed)
 {
 	Draws draws;
@@ -139,5 +172,6 @@ Metric view_metric(const Session *session)
 void view_release(View *view)
 {
 	free(view->rows);
+	free(view->kept);
 	*view = (View){0};
 }

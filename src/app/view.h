@@ -14,11 +14,20 @@ typedef struct Asked {
 	Prediction prediction;
 } Asked;
 
+/* A verdict as it was shown. */
+typedef struct KeptVerdict {
+	const Series *series; /* on which; NULL: there was none */
+	size_t size_count;
+	Verdict verdict;
+	const Uncertainty *uncertainty;
+} KeptVerdict;
+
 /* `View view = {0};` shows nothing. */
 typedef struct View {
 	ExplorerView shown;
 	ExplorerRow *rows; /* that `shown` refers to */
-	size_t capacity;
+	KeptVerdict *kept; /* of each row */
+	size_t capacity, kept_capacity, kept_count;
 	Asked asked;
 } View;
 
@@ -28,6 +37,11 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 
 /* After view_fill(): lets a row say as well what n is foretold to cost (0: nothing is asked). */
 void view_ask(View *view, const Session *session, size_t index, Metric metric, double n);
+
+/* Keeps the verdicts that are shown now; or shows those that were kept, where they are about the
+ * same series, and is calm: curves that follow each sample would move all the time. */
+void view_keep(View *view);
+void view_calm(View *view);
 
 /* The metric to begin with: time, or where only something else was measured that. */
 Metric view_metric(const Session *session);

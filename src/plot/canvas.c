@@ -99,6 +99,13 @@ int canvas_write(Canvas *canvas, int column, int row, int end, Role role, const 
 	return column;
 }
 
+void canvas_clear_box(Canvas *canvas, Box box, Role role)
+{
+	for (int row = box.row; row < box.row + box.rows; row++)
+		for (int column = box.column; column < box.column + box.columns; column++)
+			canvas_put(canvas, column, row, ' ', role);
+}
+
 void canvas_paint(Canvas *canvas, int column, int row, int columns, Role role)
 {
 	for (int i = 0; i < columns; i++) {

@@ -50,6 +50,9 @@ void canvas_resize(Canvas *canvas, int columns, int rows);
 void canvas_release(Canvas *canvas);
 void canvas_clear(Canvas *canvas);
 
+/* Blank cells in this role; what of a wide character is outside becomes blank as well. */
+void canvas_clear_box(Canvas *canvas, Box box, Role role);
+
 /* `character` takes one column. Half of a wide character that is overwritten leaves a blank. */
 void canvas_put(Canvas *canvas, int column, int row, uint32_t character, Role role);
 

@@ -48,8 +48,8 @@ typedef struct Chart {
 	Metric metric; /* of the value axis */
 	const ChartSeries *series;
 	size_t series_count; /* those beyond CHART_SERIES_MOST aren't drawn */
-	bool growing;        /* more is being measured: axes have room for it */
-	const Law *divisor;  /* values are divided by it; NULL: they aren't */
+	int growing; /* more is being measured: log axes grow by so many decades; 0: all is there */
+	const Law *divisor; /* values are divided by it; NULL: they aren't */
 	Theory theory;
 	const ChartMark *marks;
 	size_t mark_count;

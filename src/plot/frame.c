@@ -248,6 +248,8 @@ void frame_draw(const Frame *frame, Canvas *canvas)
 	if (!frame->has_axes)
 		return;
 	draw_axes(frame->tier, canvas, frame->plot);
+	/* Between its dots as well: a role that changes costs a terminal more than a blank. */
+	canvas_clear_box(canvas, frame->plot, ROLE_DIM);
 	for (size_t i = 0; i < frame->n_ticks.count; i++)
 		draw_grid_column(frame, canvas, frame->n_ticks.ticks[i].value);
 	for (size_t i = 0; i < frame->value_ticks.count; i++)

@@ -161,9 +161,9 @@ void labels_draw(
 
 		/* Blanks on both sides of the mark, but not on the axis. */
 		if (place->start > 0)
-			canvas_put(canvas, column - 1, row, ' ', ROLE_PLAIN);
+			canvas_put(canvas, column - 1, row, ' ', ROLE_DIM);
 		canvas_put(canvas, column, row, (unsigned char)ink->mark, ink->point);
-		canvas_write(canvas, column + 1, row, end, ROLE_PLAIN, " ");
+		canvas_write(canvas, column + 1, row, end, ink->curve, " ");
 		canvas_write(
 		    canvas, column + MARK_COLUMNS, row, end, ink->curve, place->label->text);
 	}

@@ -117,7 +117,7 @@ static Scale value_scale(const Chart *chart, Extent value)
 		value.high *= room;
 	}
 	return scale_rounded(
-	    chart->value_scale, value.low, value.high, chart->growing && !is_close(chart));
+	    chart->value_scale, value.low, value.high, is_close(chart) ? 0 : chart->growing);
 }
 
 bool plane_find(const Chart *chart, Scale *n, Scale *value)

@@ -131,21 +131,26 @@ static double round_up(double value, const Rounding *rounding)
 				   : decimal(1, exponent + 1);
 }
 
-static Scale log_rounded(double low, double high, bool growing)
+/* The first power of 10^decades that isn't below `value` > 0. */
+static double power_above(double value, int decades)
+{
+	return decimal(1, decades * (int)ceil((log10(value) - SLACK) / decades));
+}
+
+static Scale log_rounded(double low, double high, int decades)
 {
 	double factor = high / low;
-	const Rounding *below = factor < 10    ? &to_fine_steps
-				: factor < 1e8 ? &to_steps
-					       : &to_decades;
-	const Rounding *above = growing && factor >= 10 ? &to_decades : below;
+	const Rounding *rounding = decades > 0 || factor >= 1e8 ? &to_decades
+				   : factor < 10                ? &to_fine_steps
+								: &to_steps;
 	Scale around = log_around(low, high);
 
 	if (factor < 1 + 1e-9) {
 		low = around.low;
 		high = around.high;
 	}
-	low = round_down(low, below);
-	high = round_up(high, above);
+	low = round_down(low, rounding);
+	high = decades > 0 ? power_above(high, decades) : round_up(high, rounding);
 	/* Near the ends of what a double can be there are no rounder numbers. */
 	if (!isnormal(low) || !isfinite(high))
 		return around;
@@ -167,9 +172,9 @@ static Scale linear_rounded(double low, double high)
 	return around;
 }
 
-Scale scale_rounded(ScaleKind kind, double low, double high, bool growing)
+Scale scale_rounded(ScaleKind kind, double low, double high, int decades)
 {
-	return kind == SCALE_LOG ? log_rounded(low, high, growing) : linear_rounded(low, high);
+	return kind == SCALE_LOG ? log_rounded(low, high, decades) : linear_rounded(low, high);
 }
 
 static const int steps[] = {1, 2, 5, 10, 20, 50, 100};

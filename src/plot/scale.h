@@ -23,10 +23,11 @@ Scale scale_around(ScaleKind kind, double low, double high);
 
 /*
  * As scale_around(), but between round numbers: steps of 1-2-5, finer ones for a narrow range,
- * decades on a log scale of many. One that is `growing` ends at a decade: it is drawn while more
- * and more has to be shown, and each of its steps moves all that is on it.
+ * decades on a log scale of many. One that is growing by `decades` > 0 begins at a decade and ends
+ * at a power of 10^decades, if it is logarithmic: it is drawn while more and more has to be shown,
+ * and each of its steps moves all that is on it.
  */
-Scale scale_rounded(ScaleKind kind, double low, double high, bool growing);
+Scale scale_rounded(ScaleKind kind, double low, double high, int decades);
 
 /* False for what is not finite, and on a log scale for what is not above zero. */
 bool scale_shows(ScaleKind kind, double value);

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "plot/plane.h"
 #include "tui/filter.h"
+#include "tui/layout.h"
 #include "tui/paragraph.h"
 #include "tui/readout.h"
 #include "tui/row.h"
@@ -133,12 +134,14 @@ static double cross_value(const ExplorerRow *row, double n)
 	return fit ? fit_value(fit, n) : HUGE_VAL;
 }
 
-static bool is_growing(const ExplorerView *view)
+/* By how many decades the axes grow: where there is room for it a thousandfold while all is
+ * measured for the first time, and tenfold when a little is added to that. */
+static int growth(const ExplorerView *view, bool room)
 {
-	for (size_t i = 0; i < view->count; i++)
+	for (size_t i = 0; i < view->count && !view->origin; i++)
 		if (view->rows[i].state == ROW_MEASURING || view->rows[i].state == ROW_WAITING)
-			return !view->origin;
-	return false;
+			return room && !view->settled ? 3 : 1;
+	return 0;
 }
 
 static void drawing_init(
@@ -153,7 +156,7 @@ static void drawing_init(
 				 .n_scale = explorer->linear_n ? SCALE_LINEAR : SCALE_LOG,
 				 .value_scale = explorer->linear_value ? SCALE_LINEAR : SCALE_LOG,
 				 .metric = row->series->metric,
-				 .growing = is_growing(view),
+				 .growing = growth(view, columns >= ROOM_FOR_ALL),
 				 .divisor = choice->divisor,
 				 .zoom = choice->zoom,
 			     }};
@@ -210,11 +213,14 @@ void chartpane_draw(const Explorer *explorer, const ExplorerView *view, Canvas *
 
 double chartpane_last_n(const Explorer *explorer, const ExplorerView *view)
 {
+	LayoutNeeds needs = explorer_needs(explorer, view);
+	Layout layout = layout_for(&needs);
+	const Pane *pane = layout_find(&layout, PAGE_CHART);
 	Drawing drawing;
 	Scale n, value;
 	double last;
 
-	drawing_init(&drawing, explorer, view, ROOM_FOR_ALL);
+	drawing_init(&drawing, explorer, view, pane ? pane_inside(pane).columns : needs.columns);
 	drawing.chart.zoom.level = 0;
 	last = plane_find(&drawing.chart, &n, &value) ? n.high : 0;
 	drawing_release(&drawing, view);

@@ -108,6 +108,39 @@ static void draw_wall(const Explorer *explorer, const ExplorerView *view, Canvas
 	draw_over(canvas, &bare, explorer, view);
 }
 
+/* What is drawn in every frame. */
+static bool is_live(Page page)
+{
+	return page == PAGE_CHART || page == PAGE_LIST;
+}
+
+/* Whether nothing lies over the panes, and there are any. */
+static bool is_plain(const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	bool asks_over = explorer->prompt.kind && layout->status.rows == 0;
+
+	return !layout->line && !explorer->help && !asks_over && view->count &&
+	       !messages_shown(explorer, view);
+}
+
+static void draw_live(
+    Canvas *canvas, const Layout *layout, const Explorer *explorer, const ExplorerView *view)
+{
+	const Box bars[] = {layout->title, layout->status, layout->keys};
+
+	for (size_t i = 0; i < layout->count; i++) {
+		const Pane *pane = &layout->panes[i];
+
+		if (is_live(pane->page)) {
+			canvas_clear_box(canvas, pane->box, ROLE_PLAIN);
+			draw_pane(canvas, pane, layout->paged, explorer, view);
+		}
+	}
+	for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+		canvas_clear_box(canvas, bars[i], ROLE_PLAIN);
+	draw_bars(canvas, layout, explorer, view);
+}
+
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
 {
 	Explorer now = *explorer;
@@ -118,6 +151,10 @@ void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *c
 		now.selected = view->count ? view->count - 1 : 0;
 	if (now.wall.shown && view->count) {
 		draw_wall(&now, view, canvas);
+		return;
+	}
+	if (view->calm && is_plain(&layout, &now, view)) {
+		draw_live(canvas, &layout, &now, view);
 		return;
 	}
 	canvas_clear(canvas);

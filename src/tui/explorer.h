@@ -71,6 +71,10 @@ typedef struct ExplorerView {
 	double seconds_left;  /* of all budgets, at most */
 	const char *origin;   /* where all of it was read; NULL: it is being measured */
 	const Ballot *ballot; /* of the prediction about the selected target; NULL: none is asked */
+	bool settled;         /* all was measured before: what is measured now is more of it */
+	/* List, chart and bars only: what else the canvas shows stays. Figures that change with
+	 * every frame can't be read. */
+	bool calm;
 } ExplorerView;
 
 enum { NOTICE_SIZE = 256 };
@@ -98,7 +102,8 @@ typedef struct Explorer {
 	size_t scrolled; /* the first line that is shown of them, or of the help */
 } Explorer;
 
-/* Draws the whole screen. */
+/* Draws the whole screen; where the view is calm, on the canvas of the last frame, which was
+ * of the same size and targets. */
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas);
 
 /* What the layout of the last frame was made from; of 80x24 where there was none. */

@@ -116,7 +116,8 @@ static void draw_remarks(Flow *flow, const ExplorerRow *row, int kept)
 		    .verdict = row->verdict,
 		    .witness = row_shows_steps(row) ? NULL : row->steps,
 		    .uncertainty = row->uncertainty,
-		    .surroundings = row->surroundings},
+		    .surroundings = row->surroundings,
+		    .source = row->source},
 	    &remarks);
 	flow->left.rows -= kept;
 	for (size_t i = 0; i < remarks.count && flow->left.rows > (i > 0); i++) {
