@@ -13,28 +13,6 @@
 #include "io/sourcejson.h"
 #include "io/verdictjson.h"
 
-/* A string that isn't UTF-8 is saved as it would be shown. */
-static json_t *string(const char *value)
-{
-	json_t *json = json_string(value ? value : "");
-	Text shown = {0};
-
-	if (json)
-		return json;
-	text_append_visible(&shown, value, strlen(value));
-	json = json_string(shown.bytes);
-	text_release(&shown);
-	return json;
-}
-
-/* Whole numbers stay whole; JSON knows neither infinity nor NaN. */
-static json_t *number(double value)
-{
-	if (value == floor(value) && fabs(value) < 0x1p53)
-		return json_integer((json_int_t)value);
-	return isfinite(value) ? json_real(value) : json_null();
-}
-
 static json_t *law_names(const LawList *list)
 {
 	json_t *array = json_array();
@@ -52,16 +30,17 @@ static json_t *samples(const Series *series)
 		const Sample *sample = &series->samples[i];
 		json_t *object = json_object();
 
-		json_object_set_new(object, "n", number(sample->n));
-		json_object_set_new(object, "value", number(sample->value));
-		json_object_set_new(object, "calls", number(sample->calls));
-		json_object_set_new(object, "at", number(sample->at));
-		json_object_set_new(object, "cpu", number(sample->cpu));
-		json_object_set_new(object, "bytes", number(sample->bytes));
+		json_object_set_new(object, "n", jsonvalue_number(sample->n));
+		json_object_set_new(object, "value", jsonvalue_number(sample->value));
+		json_object_set_new(object, "calls", jsonvalue_number(sample->calls));
+		json_object_set_new(object, "at", jsonvalue_number(sample->at));
+		json_object_set_new(object, "cpu", jsonvalue_number(sample->cpu));
+		json_object_set_new(object, "bytes", jsonvalue_number(sample->bytes));
 		if (sample->lost > 0)
-			json_object_set_new(object, "lost", number(sample->lost));
+			json_object_set_new(object, "lost", jsonvalue_number(sample->lost));
 		if (sample->yardstick > 0)
-			json_object_set_new(object, "yardstick", number(sample->yardstick));
+			json_object_set_new(
+			    object, "yardstick", jsonvalue_number(sample->yardstick));
 		json_array_append_new(array, object);
 	}
 	return array;
@@ -72,11 +51,11 @@ static void put_series(json_t *object, const Series *series)
 {
 	json_object_set_new(object, "metric", json_string(metrics[series->metric].name));
 	json_object_set_new(object, "unit", json_string(metrics[series->metric].unit));
-	json_object_set_new(object, "textbook", string(series->textbook));
+	json_object_set_new(object, "textbook", jsonvalue_string(series->textbook));
 	json_object_set_new(object, "expected", law_names(&series->expected));
 	json_object_set_new(object, "below_clock", json_integer((json_int_t)series->below_clock));
 	if (series->startup_seconds > 0)
-		json_object_set_new(object, "startup", number(series->startup_seconds));
+		json_object_set_new(object, "startup", jsonvalue_number(series->startup_seconds));
 	json_object_set_new(object, "samples", samples(series));
 }
 
@@ -97,11 +76,11 @@ static json_t *knees(const Verdict *verdict)
 	json_t *array = json_array();
 
 	if (fit && fit->falls)
-		json_array_append_new(array, number(fit->smallest));
+		json_array_append_new(array, jsonvalue_number(fit->smallest));
 	if (fit && fit->bend.kind != BREAK_NONE)
-		json_array_append_new(array, number(fit->bend.n));
+		json_array_append_new(array, jsonvalue_number(fit->bend.n));
 	if (verdict->left_cache_n > 0)
-		json_array_append_new(array, number(verdict->left_cache_n));
+		json_array_append_new(array, jsonvalue_number(verdict->left_cache_n));
 	return array;
 }
 
@@ -113,15 +92,15 @@ static json_t *remark_object(const Remark *remark)
 
 	remark_words(remark, &words);
 	json_object_set_new(object, "kind", json_string(remark_kind_name(remark->kind)));
-	json_object_set_new(object, "words", string(text_string(&words)));
+	json_object_set_new(object, "words", jsonvalue_string(text_string(&words)));
 	if (remark->n > 0)
-		json_object_set_new(object, "n", number(remark->n));
+		json_object_set_new(object, "n", jsonvalue_number(remark->n));
 	if (remark->factor > 0)
-		json_object_set_new(object, "factor", number(remark->factor));
+		json_object_set_new(object, "factor", jsonvalue_number(remark->factor));
 	if (remark->line > 0)
 		json_object_set_new(object, "line", json_integer(remark->line));
 	if (remark->share > 0)
-		json_object_set_new(object, "share", number(remark->share));
+		json_object_set_new(object, "share", jsonvalue_number(remark->share));
 	text_release(&words);
 	return object;
 }
@@ -142,22 +121,22 @@ static json_t *record_object(const Record *record)
 	const Series *series = record->series;
 	json_t *object = json_object();
 
-	json_object_set_new(object, "name", string(series->name));
-	json_object_set_new(object, "target", string(series->target));
-	json_object_set_new(object, "input", string(series->input));
+	json_object_set_new(object, "name", jsonvalue_string(series->name));
+	json_object_set_new(object, "target", jsonvalue_string(series->target));
+	json_object_set_new(object, "input", jsonvalue_string(series->input));
 	if (*record->file)
-		json_object_set_new(object, "file", string(record->file));
+		json_object_set_new(object, "file", jsonvalue_string(record->file));
 	put_series(object, series);
-	json_object_set_new(object, "cache", number(record->cache_bytes));
+	json_object_set_new(object, "cache", jsonvalue_number(record->cache_bytes));
 	if (record->source)
 		json_object_set_new(object, "source", sourcejson_object(record->source));
 	if (record->witness)
 		json_object_set_new(object, "witness", witness_object(record));
 	if (record->failure)
-		json_object_set_new(object, "failure", string(record->failure));
+		json_object_set_new(object, "failure", jsonvalue_string(record->failure));
 	json_object_set_new(object, "knees", knees(record->verdict));
 	json_object_set_new(object, "remarks", remarks(record));
-	json_object_set_new(object, "stopped", string(record->stopped));
+	json_object_set_new(object, "stopped", jsonvalue_string(record->stopped));
 	json_object_set_new(
 	    object, "verdict", verdictjson_object(record->verdict, record->uncertainty));
 	return object;
@@ -191,7 +170,7 @@ static json_t *options_object(const RunInfo *info)
 	json_t *object = json_object();
 
 	json_object_set_new(object, "seed", seed(info->seed));
-	json_object_set_new(object, "budget", number(info->budget_seconds));
+	json_object_set_new(object, "budget", jsonvalue_number(info->budget_seconds));
 	json_object_set_new(object, "cpu", json_integer(info->cpu));
 	return object;
 }
@@ -205,7 +184,7 @@ static json_t *cache_array(const Caches *caches)
 	while (count && caches->bytes[count - 1] <= 0)
 		count--;
 	for (size_t i = 0; i < count; i++)
-		json_array_append_new(array, number(caches->bytes[i]));
+		json_array_append_new(array, jsonvalue_number(caches->bytes[i]));
 	return array;
 }
 
@@ -213,10 +192,10 @@ static json_t *machine_object(const RunInfo *info)
 {
 	json_t *object = json_object();
 
-	json_object_set_new(object, "processor", string(info->machine));
+	json_object_set_new(object, "processor", jsonvalue_string(info->machine));
 	json_object_set_new(object, "processors", json_integer(info->processors));
 	json_object_set_new(object, "caches", cache_array(&info->surroundings.caches));
-	json_object_set_new(object, "kernel", string(info->kernel));
+	json_object_set_new(object, "kernel", jsonvalue_string(info->kernel));
 	return object;
 }
 
@@ -238,9 +217,9 @@ static json_t *disturbance_object(const Surroundings *surroundings)
 {
 	json_t *object = json_object();
 
-	json_object_set_new(object, "lost", number(surroundings->lost));
-	json_object_set_new(object, "slow", number(surroundings->slow));
-	json_object_set_new(object, "slowness", number(surroundings->slowness));
+	json_object_set_new(object, "lost", jsonvalue_number(surroundings->lost));
+	json_object_set_new(object, "slow", jsonvalue_number(surroundings->slow));
+	json_object_set_new(object, "slowness", jsonvalue_number(surroundings->slowness));
 	return object;
 }
 
@@ -251,13 +230,13 @@ json_t *json_run_object(const RunInfo *info, const Record *records, size_t count
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(series, record_object(&records[i]));
 	json_object_set_new(run, "landau", json_integer(JSON_VERSION));
-	json_object_set_new(run, "version", string(info->version));
+	json_object_set_new(run, "version", jsonvalue_string(info->version));
 	json_object_set_new(run, "created", date(info->created));
-	json_object_set_new(run, "command", string(info->command));
+	json_object_set_new(run, "command", jsonvalue_string(info->command));
 	json_object_set_new(run, "options", options_object(info));
 	json_object_set_new(run, "machine", machine_object(info));
 	json_object_set_new(run, "disturbance", disturbance_object(&info->surroundings));
-	json_object_set_new(run, "compiler", string(info->compiler));
+	json_object_set_new(run, "compiler", jsonvalue_string(info->compiler));
 	json_object_set_new(run, "warnings", line_array(info->warnings));
 	json_object_set_new(run, "series", series);
 	return run;

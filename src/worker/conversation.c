@@ -70,7 +70,8 @@ static bool is_fit(Conversation *conversation, const Message *message)
 	return false;
 }
 
-bool conversation_hear(Conversation *conversation, Message *message)
+/* Waits for the next request, which the caller releases. False where there are no more. */
+static bool hear(Conversation *conversation, Message *message)
 {
 	const char *line;
 	size_t length;
@@ -89,4 +90,24 @@ bool conversation_hear(Conversation *conversation, Message *message)
 		message_release(message);
 	}
 	return false;
+}
+
+bool conversation_hold(Conversation *conversation, const Request *requests, void *server,
+    WorkerFault fault, const char *flaw)
+{
+	Message message;
+
+	while (hear(conversation, &message)) {
+		const Request *request = requests;
+
+		while (request->word && !message_is(&message, request->word))
+			request++;
+		if (request->word && *flaw)
+			conversation_refuse(conversation, fault, "%s", flaw);
+		else if (request->word)
+			request->obey(server, &message);
+		conversation_end_copies(conversation);
+		message_release(&message);
+	}
+	return !conversation->failed;
 }

@@ -25,10 +25,20 @@ typedef struct Conversation {
 bool conversation_open(Conversation *conversation);
 void conversation_release(Conversation *conversation);
 
-/* Waits for the next request, which the caller releases. What is no message, and another version of
- * the protocol, are refused here. False where there are no more: `quit`, end of file, or nobody who
- * reads the answers. */
-bool conversation_hear(Conversation *conversation, Message *message);
+/* What answers a kind of request. */
+typedef struct Request {
+	const char *word; /* NULL ends a list */
+	void (*obey)(void *server, const Message *message);
+} Request;
+
+/*
+ * Answers requests until there are no more: `quit`, end of file, or nobody who reads the answers,
+ * and then it is false. Where `flaw` isn't "", whatever is asked is refused with it. What is no
+ * message, and another version of the protocol, are refused here; words that mean nothing are left
+ * alone.
+ */
+bool conversation_hold(Conversation *conversation, const Request *requests, void *server,
+    WorkerFault fault, const char *flaw);
 
 /* Sends an answer and releases it. */
 void conversation_answer(Conversation *conversation, Text *line);

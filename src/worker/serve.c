@@ -23,8 +23,7 @@ enum { MOST_COUNTED = 16 };
 
 typedef struct Server {
 	const LandauAlgorithm *timed, *counted;
-	bool unfit;
-	Error flaw; /* what makes these unfit */
+	Error flaw; /* what makes these unfit; "": nothing */
 	Conversation conversation;
 
 	/* What is prepared; NULL: nothing. */
@@ -113,8 +112,9 @@ static void answer_laws(Server *server)
 	}
 }
 
-static void greet(Server *server, const Message *message)
+static void greet(void *self, const Message *message)
 {
+	Server *server = self;
 	const LandauAlgorithm *algorithm = server->timed;
 	const char *measured[METRIC_COUNT], **inputs;
 	size_t count;
@@ -152,8 +152,9 @@ static bool read_input(
 	return error_set(error, STATUS_USAGE, "%s knows no input '%s'", algorithm->name, name);
 }
 
-static void prepare(Server *server, const Message *message)
+static void prepare(void *self, const Message *message)
 {
+	Server *server = self;
 	const LandauAlgorithm *algorithm = server->timed;
 	uint64_t calls;
 	Error error;
@@ -181,8 +182,9 @@ static void prepare(Server *server, const Message *message)
 	conversation_answer(&server->conversation, &line);
 }
 
-static void sample(Server *server, const Message *message)
+static void sample(void *self, const Message *message)
 {
+	Server *server = self;
 	Text line = {0};
 	Batch batch;
 
@@ -249,8 +251,9 @@ static void answer_tally(Server *server, const Tally *tally)
 	free(lines);
 }
 
-static void count(Server *server, const Message *message)
+static void count(void *self, const Message *message)
 {
+	Server *server = self;
 	uint32_t calls;
 	Tally tally;
 
@@ -272,36 +275,17 @@ static void count(Server *server, const Message *message)
 	}
 }
 
-typedef struct Request {
-	const char *word;
-	void (*obey)(Server *server, const Message *message);
-} Request;
-
 static const Request requests[] = {
     {.word = "landau", .obey = greet},
     {.word = "prepare", .obey = prepare},
     {.word = "sample", .obey = sample},
     {.word = "count", .obey = count},
+    {.word = NULL},
 };
-
-/* Obeys one request; words that mean nothing here are left alone. */
-static void obey(Server *server, const Message *message)
-{
-	for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
-		if (!message_is(message, requests[i].word))
-			continue;
-		if (server->unfit)
-			conversation_refuse(
-			    &server->conversation, FAULT_INTERNAL, "%s", server->flaw.text);
-		else
-			requests[i].obey(server, message);
-	}
-	conversation_end_copies(&server->conversation);
-}
 
 static bool begin(Server *server)
 {
-	*server = (Server){.unfit = false};
+	*server = (Server){0};
 	if (conversation_open(&server->conversation))
 		return true;
 	perror("landau: can't set up the protocol");
@@ -310,15 +294,12 @@ static bool begin(Server *server)
 
 static int serve_all(Server *server)
 {
-	Message message;
+	bool heard = conversation_hold(
+	    &server->conversation, requests, server, FAULT_INTERNAL, server->flaw.text);
 
-	while (conversation_hear(&server->conversation, &message)) {
-		obey(server, &message);
-		message_release(&message);
-	}
 	meter_free(server->meter);
 	conversation_release(&server->conversation);
-	return server->conversation.failed ? STATUS_LANDAU : STATUS_DONE;
+	return heard ? STATUS_DONE : STATUS_LANDAU;
 }
 
 int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
@@ -329,7 +310,7 @@ int serve(const LandauAlgorithm *timed, const LandauAlgorithm *counted)
 		return STATUS_LANDAU;
 	server.timed = timed;
 	server.counted = counted;
-	server.unfit = !are_sound(timed, counted, &server.flaw);
+	are_sound(timed, counted, &server.flaw);
 	return serve_all(&server);
 }
 
@@ -339,9 +320,8 @@ int serve_objects(const char *timed_path, const char *counted_path)
 
 	if (!begin(&server))
 		return STATUS_LANDAU;
-	server.unfit =
-	    !object_load(timed_path, &server.timed, &server.flaw) ||
-	    (counted_path && !object_load(counted_path, &server.counted, &server.flaw)) ||
-	    !are_sound(server.timed, server.counted, &server.flaw);
+	if (object_load(timed_path, &server.timed, &server.flaw) &&
+	    (!counted_path || object_load(counted_path, &server.counted, &server.flaw)))
+		are_sound(server.timed, server.counted, &server.flaw);
 	return serve_all(&server);
 }

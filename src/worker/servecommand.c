@@ -76,8 +76,9 @@ static bool takes_file(const Server *server)
 	return server->command.takes_file || server->feed.takes_file;
 }
 
-static void greet(Server *server, const Message *message)
+static void greet(void *self, const Message *message)
 {
+	Server *server = self;
 	Text line = {0};
 
 	(void)message;
@@ -148,8 +149,9 @@ static unsigned fewer_calls(const Server *server, uint64_t calls)
 	return cheap < 1 ? 1 : cheap < (double)calls ? (unsigned)cheap : (unsigned)calls;
 }
 
-static void prepare(Server *server, const Message *message)
+static void prepare(void *self, const Message *message)
 {
+	Server *server = self;
 	uint64_t n, seed, calls;
 	Error error;
 	Text line = {0};
@@ -197,8 +199,9 @@ static bool run_batch(Server *server, Batch *batch)
 	return done;
 }
 
-static void sample(Server *server, const Message *message)
+static void sample(void *self, const Message *message)
 {
+	Server *server = self;
 	Text line = {0};
 	Batch batch;
 
@@ -220,38 +223,21 @@ static void sample(Server *server, const Message *message)
 	conversation_answer(&server->conversation, &line);
 }
 
-static void count(Server *server, const Message *message)
+static void count(void *self, const Message *message)
 {
+	Server *server = self;
 	(void)message;
 	conversation_refuse(
 	    &server->conversation, FAULT_INTERNAL, "the steps of a program can't be counted");
 }
-
-typedef struct Request {
-	const char *word;
-	void (*obey)(Server *server, const Message *message);
-} Request;
 
 static const Request requests[] = {
     {.word = "landau", .obey = greet},
     {.word = "prepare", .obey = prepare},
     {.word = "sample", .obey = sample},
     {.word = "count", .obey = count},
+    {.word = NULL},
 };
-
-/* Obeys one request; words that mean nothing here are left alone. */
-static void obey(Server *server, const Message *message)
-{
-	for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
-		if (!message_is(message, requests[i].word))
-			continue;
-		if (*server->flaw.text)
-			conversation_refuse(
-			    &server->conversation, FAULT_INPUT, "%s", server->flaw.text);
-		else
-			requests[i].obey(server, message);
-	}
-}
 
 /* What a shell would read otherwise than as a path. */
 static bool is_plain(const char *path)
@@ -279,7 +265,7 @@ static bool begin(Server *server)
 int serve_command(const CommandSpec *spec)
 {
 	Server server = {.spec = spec};
-	Message message;
+	bool heard;
 
 	/* Before the protocol is moved: a terminal is nothing that programs shall read from. */
 	setsid();
@@ -289,13 +275,11 @@ int serve_command(const CommandSpec *spec)
 		return STATUS_LANDAU;
 	}
 	begin(&server);
-	while (conversation_hear(&server.conversation, &message)) {
-		obey(&server, &message);
-		message_release(&message);
-	}
+	heard = conversation_hold(
+	    &server.conversation, requests, &server, FAULT_INPUT, server.flaw.text);
 	material_free(server.material);
 	commandline_release(&server.command);
 	commandline_release(&server.feed);
 	conversation_release(&server.conversation);
-	return server.conversation.failed ? STATUS_LANDAU : STATUS_DONE;
+	return heard ? STATUS_DONE : STATUS_LANDAU;
 }
