@@ -9,7 +9,7 @@
  * delimiters one. */
 enum { LONGEST_MACRO = 3 };
 
-static void append_character(Text *out, uint32_t character)
+void roff_append_character(Text *out, uint32_t character)
 {
 	static const struct {
 		uint32_t character;
@@ -42,7 +42,7 @@ void roff_append(Text *out, const char *bytes, size_t length)
 		size_t taken = utf8_decode(bytes, length, &character);
 
 		if (taken && (!utf8_is_hidden(character) || character == '\n')) {
-			append_character(out, character);
+			roff_append_character(out, character);
 		} else {
 			taken = taken ? taken : 1;
 			for (size_t i = 0; i < taken; i++)

@@ -3,6 +3,7 @@
 #define LANDAU_BASE_ROFF_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -13,6 +14,9 @@
  * are as blanks. Good anywhere in a line, and within quotes as an argument of a macro.
  */
 void roff_append(Text *out, const char *bytes, size_t length);
+
+/* Appends one character that isn't hidden, as above, but for what it does where a line begins. */
+void roff_append_character(Text *out, uint32_t character);
 
 /* Appends lines, each as above, that end in newlines; a tab goes to the next multiple of `tab`
  * columns. For a display without filling. */

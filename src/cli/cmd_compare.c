@@ -28,6 +28,11 @@ static Status print_comparisons(
 	case FORMAT_MARKDOWN: comparisons_markdown(list, count, &out); break;
 	case FORMAT_TABLE:
 	case FORMAT_SAMPLES:
+	case FORMAT_MAN:
+	case FORMAT_HTML:
+	case FORMAT_PDF:
+	case FORMAT_SVG:
+	case FORMAT_TEXT:
 	case FORMAT_COUNT:
 		comparisons_table(list, count, &out);
 		if (*info->warnings)

@@ -47,7 +47,8 @@ static Status dispatch(int count, char **arguments)
 		return print_version();
 	if (options.given & OPTION_HELP)
 		return help_print(subcommand);
-	if (!options_check_format(options.format, subcommand->formats, subcommand->name, &error))
+	if ((options.given & OPTION_FORMAT) &&
+	    !options_check_format(options.format, subcommand->formats, subcommand->name, &error))
 		return report(&error);
 	return subcommand->run(&options);
 }

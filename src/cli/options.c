@@ -26,7 +26,7 @@ static const Option table[] = {
 	"what is counted: time, cpu, steps or memory; may be repeated"},
     {OPTION_ALL, "all", 'a', NULL, "every algorithm and every kind of input"},
     {OPTION_FORMAT, "format", 'f', "FORMAT",
-	"table, csv, json, samples or md (see 'landau list --formats')"},
+	"table, csv, json, samples, ... (see 'landau list --formats')"},
     {OPTION_OUTPUT, "output", 'o', "FILE", "write to FILE instead of standard output"},
     {OPTION_SEED, "seed", 's', "N", "seed of what is random (1): same seed, same inputs"},
     {OPTION_CPU, "cpu", 'c', "N", "the processor that measures; landau keeps off it"},
@@ -51,6 +51,8 @@ static const Option table[] = {
     {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
     {OPTION_PROJECT, "project", 0, NULL, "begin with the view for the wall, as P does"},
     {OPTION_GLYPHS, "glyphs", 'g', "NAME", "draw curves with braille, half (blocks) or ascii"},
+    {OPTION_TITLE, "title", 0, "TEXT", "what the report is called"},
+    {OPTION_AUTHOR, "author", 0, "NAME", "whose report it is"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -68,7 +70,12 @@ const FormatInfo formats[FORMAT_COUNT] = {
     [FORMAT_CSV] = {"csv", "a row for each verdict"},
     [FORMAT_JSON] = {"json", "a saved run: samples, source, verdicts"},
     [FORMAT_SAMPLES] = {"samples", "every measurement as CSV"},
-    [FORMAT_MARKDOWN] = {"md", "Markdown, to be pasted into a pull request (compare)"},
+    [FORMAT_MARKDOWN] = {"md", "Markdown, to be pasted into a pull request (compare, report)"},
+    [FORMAT_MAN] = {"man", "a manual page (report)"},
+    [FORMAT_HTML] = {"html", "a page for the web, one file (report)"},
+    [FORMAT_PDF] = {"pdf", "the manual page typeset, by groff (report)"},
+    [FORMAT_SVG] = {"svg", "the chart alone, as a drawing (report)"},
+    [FORMAT_TEXT] = {"text", "plain text (report)"},
 };
 
 static bool seconds(const char *text, double *value, Error *error)
@@ -268,6 +275,8 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_STDIN: options->feed = argument; return true;
 	case OPTION_GLYPHS: return glyphs(argument, &options->glyphs, error);
 	case OPTION_THEME: return theme(argument, &options->theme, error);
+	case OPTION_TITLE: options->title = argument; return true;
+	case OPTION_AUTHOR: options->author = argument; return true;
 	case OPTION_NO_MOUSE:
 	case OPTION_PROJECT:
 	case OPTION_ALL:

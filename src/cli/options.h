@@ -46,6 +46,8 @@ typedef uint64_t OptionSet;
 #define OPTION_NO_MOUSE ((OptionSet)1 << 26)
 #define OPTION_GLYPHS ((OptionSet)1 << 27)
 #define OPTION_PROJECT ((OptionSet)1 << 28)
+#define OPTION_TITLE ((OptionSet)1 << 29)
+#define OPTION_AUTHOR ((OptionSet)1 << 30)
 
 typedef enum Format {
 	FORMAT_TABLE,
@@ -53,6 +55,11 @@ typedef enum Format {
 	FORMAT_JSON,
 	FORMAT_SAMPLES,
 	FORMAT_MARKDOWN,
+	FORMAT_MAN,
+	FORMAT_HTML,
+	FORMAT_PDF,
+	FORMAT_SVG,
+	FORMAT_TEXT,
 	FORMAT_COUNT
 } Format;
 
@@ -84,9 +91,10 @@ typedef struct Options {
 	double budget_seconds; /* 0: the default of the subcommand */
 	bool metrics[METRIC_COUNT];
 	Format format;
-	const char *output; /* NULL: standard output */
-	const char *python; /* the interpreter; NULL: the usual one */
-	const char *input;  /* a Python expression; NULL: none */
+	const char *output;         /* NULL: standard output */
+	const char *python;         /* the interpreter; NULL: the usual one */
+	const char *input;          /* a Python expression; NULL: none */
+	const char *title, *author; /* of a report; NULL: its own, nobody */
 	uint64_t seed;
 	int cpu;          /* -1: chosen */
 	double noise;     /* a share */

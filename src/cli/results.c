@@ -22,6 +22,11 @@ Status results_print(const Options *options, const RunInfo *info, Record *record
 	case FORMAT_JSON: json_run(info, records, count, &out); break;
 	case FORMAT_TABLE:
 	case FORMAT_MARKDOWN:
+	case FORMAT_MAN:
+	case FORMAT_HTML:
+	case FORMAT_PDF:
+	case FORMAT_SVG:
+	case FORMAT_TEXT:
 	case FORMAT_COUNT:
 		table_verdicts(records, count, &out);
 		if (info && info->warnings && *info->warnings)

@@ -75,6 +75,21 @@ const Subcommand subcommands[] = {
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
 	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON) | FORMAT(MARKDOWN),
 	.run = cmd_compare},
+    {.name = "report",
+	.arguments = "[TARGET|FILE...]",
+	.summary = "write a document: a manual page, Markdown, PDF, ...",
+	.text =
+	    "Of targets, which are measured as 'landau run' does, or of files of measurements, as\n"
+	    "'landau fit' reads them: a saved run always makes the same report. One target has all\n"
+	    "there is to say about it, several become one comparison. -o FILE is where it goes,\n"
+	    "and its ending says in which format: .7 (a manual page, for 'man ./FILE.7'), .html,\n"
+	    ".md, .pdf, .svg, .txt, .csv, .json. Without -o it is a manual page on standard output.\n"
+	    "PDFs are made by groff.\n",
+	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT | OPTION_TITLE |
+		   OPTION_AUTHOR,
+	.formats = FORMAT(MAN) | FORMAT(MARKDOWN) | FORMAT(PDF) | FORMAT(SVG) | FORMAT(TEXT) |
+		   FORMAT(CSV) | FORMAT(JSON),
+	.run = cmd_report},
     {.name = "list",
 	.arguments = "",
 	.summary = "list the algorithms by topic, or the laws",

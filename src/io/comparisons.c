@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "io/csvfield.h"
+#include "io/markdown.h"
 
 /* A comparison is laid out as texts first: for each n the two costs and the ratio. */
 enum { SIZE, BEFORE, AFTER, RATIO, COLUMNS, GAP = 2 };
@@ -203,29 +204,13 @@ void comparisons_table(const Comparison *comparisons, size_t count, Text *out)
 	}
 }
 
-/* What Markdown takes for its own is written with a backslash: anywhere, or where a line begins. */
-static void append_markdown(const char *string, Text *out)
-{
-	bool begins = !out->length || out->bytes[out->length - 1] == '\n';
-	Text shown = {0};
-
-	text_append_visible(&shown, string, strlen(string));
-	for (const char *at = text_string(&shown); *at; at++) {
-		if (strchr("\\`*_[<>|~&#", *at) || (begins && strchr("+-=", *at)))
-			text_append(out, "\\");
-		text_append_bytes(out, at, 1);
-		begins = false;
-	}
-	text_release(&shown);
-}
-
 static void markdown_words(
     void write(const Comparison *, Text *), const Comparison *comparison, Text *out)
 {
 	Text words = {0};
 
 	write(comparison, &words);
-	append_markdown(text_string(&words), out);
+	markdown_append(text_string(&words), out);
 	text_release(&words);
 }
 
@@ -234,7 +219,7 @@ static void markdown_row(Text row[COLUMNS], Text *out)
 	text_append(out, "|");
 	for (int column = 0; column < COLUMNS; column++) {
 		text_append(out, " ");
-		append_markdown(text_string(&row[column]), out);
+		markdown_append(text_string(&row[column]), out);
 		text_append(out, " |");
 	}
 	text_append(out, "\n");
@@ -265,7 +250,7 @@ static void markdown_verdicts(const Comparison *comparison, Text *out)
 		text_append(&words, ": ");
 		record_words(records[i], &words);
 		text_append(out, sides[i]);
-		append_markdown(text_string(&words), out);
+		markdown_append(text_string(&words), out);
 		text_append(out, "\n");
 		text_release(&words);
 	}
@@ -293,7 +278,7 @@ void comparisons_markdown(const Comparison *comparisons, size_t count, Text *out
 
 			beyond_words(comparison, j, &words);
 			text_append(out, "- ");
-			append_markdown(text_string(&words), out);
+			markdown_append(text_string(&words), out);
 			text_append(out, "\n");
 			text_release(&words);
 		}

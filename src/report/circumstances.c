@@ -96,7 +96,7 @@ static void define_series(const Subject *subject, size_t index, Block *block)
 	if (*record->series->input)
 		text_printf(&text, "%sinput: %s", text.length ? "; " : "", record->series->input);
 	if (record->stopped && *record->stopped)
-		text_printf(&text, "%sended by: %s", text.length ? "; " : "", record->stopped);
+		text_printf(&text, "%sstopped: %s", text.length ? "; " : "", record->stopped);
 	block_define(block, text_string(&term), &text);
 	text_release(&term);
 	text_release(&text);

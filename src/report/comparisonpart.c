@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "model/curvecross.h"
 #include "report/parts.h"
 
-/* Tables of more targets don't fit on a page: the others go on in another one. */
-enum { ABREAST = 3, LABEL_COLUMNS = 18, NAME_COLUMNS = 40, CROSSINGS = 3, ROWS = 8 };
-enum { PAIRS_MOST = 28 };
+enum { LABEL_COLUMNS = 28, NAME_COLUMNS = 40, CROSSINGS = 3, PAIRS_MOST = 28, ROWS = 8 };
+
+/* Wider tables don't fit on a page: the other targets go on in another one. */
+enum { TABLE_COLUMNS = 70, N_COLUMNS = 8, COST_COLUMNS = 11, TIMES_COLUMNS = 8, ABREAST = 4 };
 
 /* Beyond this nobody asks. */
 #define LARGEST_N 1e9
@@ -153,7 +155,7 @@ static void put_costs(const Contender *contender, const double n[ROWS], Grid *gr
 		cost_append(contender->record->series->metric, cost, &text);
 		grid_put(grid, row + 1, column, &text);
 		if (before > 0 && isfinite(cost))
-			text_printf(&text, "x %.3g", cost / before);
+			times_append(cost / before, &text);
 		grid_put(grid, row + 1, column + 1, &text);
 	}
 	text_release(&text);
@@ -163,7 +165,7 @@ static void put_costs(const Contender *contender, const double n[ROWS], Grid *gr
 static void add_table(const Contender *contenders, size_t count, const double n[ROWS],
     bool exponential, Section *section)
 {
-	static const char columns[] = "rrrrrrr";
+	static const char columns[] = "rrrrrrrrr";
 	Block *block = section_add_block(section, BLOCK_TABLE);
 	char shown[UNITS_SIZE];
 
@@ -177,15 +179,35 @@ static void add_table(const Contender *contenders, size_t count, const double n[
 		put_costs(&contenders[i], n, &block->grid, 1 + 2 * i);
 }
 
+/* How many of them have room beside each other, but at least one. */
+static size_t abreast(const Contender *contenders, size_t count)
+{
+	int width = N_COLUMNS;
+	size_t fitting = 0;
+
+	for (; fitting < count && fitting < ABREAST; fitting++) {
+		int heading = utf8_columns(text_string(&contenders[fitting].heading)) + 2;
+
+		width += (heading > COST_COLUMNS ? heading : COST_COLUMNS) + TIMES_COLUMNS;
+		if (fitting && width > TABLE_COLUMNS)
+			break;
+	}
+	return fitting;
+}
+
 static void add_tables(const Contender *contenders, size_t count, Section *section)
 {
 	bool exponential = all_exponential(contenders, count);
 	double n[ROWS];
 
 	table_sizes(contenders, count, exponential, n);
-	for (size_t i = 0; i < count; i += ABREAST)
-		add_table(&contenders[i], count - i < ABREAST ? count - i : ABREAST, n, exponential,
-		    section);
+	while (count) {
+		size_t together = abreast(contenders, count);
+
+		add_table(contenders, together, n, exponential, section);
+		contenders += together;
+		count -= together;
+	}
 }
 
 void comparison_part(const Subject *subject, Document *document)

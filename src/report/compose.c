@@ -15,7 +15,7 @@ static void name_page(const Subject *subject, Document *document)
 
 	if (subject->count == 1)
 		text_append(&name, subject->records[0].series->name);
-	else
+	if (!name.length)
 		text_append(&name, "landau-report");
 	for (size_t i = 0; i < name.length; i++)
 		if (!isalnum((unsigned char)name.bytes[i]) && !strchr("-_.+", name.bytes[i]))
@@ -98,9 +98,9 @@ static void reproduce_part(const Subject *subject, Document *document)
 		section_add_words(section, BLOCK_PARAGRAPH, "To measure again:");
 		section_add_words(section, BLOCK_COMMAND, subject->info->command);
 		text_printf(&text,
-		    "The same seed (%llu) makes the same inputs. Counts will be the same "
-		    "everywhere; times are those of the machine, and what they are multiplied "
-		    "with differs from one to the next more than the law does.",
+		    "The same seed (%llu) makes the same inputs, and counts will be the same. Times "
+		    "are those of this machine: another one has other coefficients, but rarely "
+		    "another law.",
 		    (unsigned long long)subject->info->seed);
 		section_add_text(section, BLOCK_PARAGRAPH, &text);
 	}

@@ -135,7 +135,7 @@ static const struct {
 	const char *name;
 } spans[] = {{1, "a second"}, {60, "a minute"}, {3600, "an hour"}, {86400, "a day"}};
 
-/* "While that law holds, a call of a second gets to n = 3.6 k, one of a minute to n = 28 k." */
+/* "While that law holds, a second is enough for n = 3.6 k, a minute for n = 28 k." */
 static void reach_words(const Record *record, Text *out)
 {
 	const Fit *fit = verdict_fit(record->verdict);
@@ -151,8 +151,8 @@ static void reach_words(const Record *record, Text *out)
 
 		if (isinf(n) || n < 1)
 			continue;
-		text_printf(out, "%s %s gets to n = %s",
-		    first ? "While that law holds, a call of" : ", one of", spans[i].name,
+		text_printf(out, "%s%s%s n = %s", first ? "While that law holds, " : ", ",
+		    spans[i].name, first ? " is enough for" : " for",
 		    units_count(shown, n < 100 ? floor(n) : n));
 		first = false;
 	}

@@ -66,7 +66,7 @@ static void put_size(const Record *record, const Size *size, const Size *before,
 	grid_put(grid, row, SAMPLES, &text);
 	grid_put_words(grid, row, CALLS, units_count(shown, size->calls));
 	if (before && growth(before, size, exponential) > 0)
-		text_printf(&text, "x %.3g", growth(before, size, exponential));
+		times_append(growth(before, size, exponential), &text);
 	grid_put(grid, row, GROWTH, &text);
 	deviation(fit, size, &text);
 	grid_put(grid, row, OFF, &text);

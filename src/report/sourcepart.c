@@ -7,7 +7,7 @@
 #include "report/parts.h"
 
 /* So many lines around one that ran are shown; fewer than that aren't worth leaving out. */
-enum { AROUND = 5, GAP_LEAST = 4, MOST_LINES = 600 };
+enum { AROUND = 4, GAP_LEAST = 4, MOST_LINES = 600 };
 
 /* Lines that are shown: those that ran, names of files, and what is around them. */
 static bool *choose_lines(const Listing *listing)
@@ -20,6 +20,9 @@ static bool *choose_lines(const Listing *listing)
 		any |= listing_count(listing, &listing->lines[i]) > 0;
 	for (size_t i = 0; i < listing->count; i++) {
 		if (any && listing->lines[i].number && !listing->lines[i].counts)
+			continue;
+		shown[i] = true;
+		if (!listing->lines[i].number)
 			continue;
 		for (size_t j = i > AROUND ? i - AROUND : 0; j <= i + AROUND && j < listing->count;
 		     j++)
@@ -60,7 +63,7 @@ static void fill_line(
 	out->count = document_string(text_string(&text));
 	text_clear(&text);
 	if (count > 0 && growth > 0)
-		text_printf(&text, "x %.3g", growth);
+		times_append(growth, &text);
 	out->growth = document_string(text_string(&text));
 	text_release(&text);
 }

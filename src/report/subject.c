@@ -100,6 +100,11 @@ void cost_append(Metric metric, double cost, Text *out)
 		text_append(out, isnan(cost) ? "-" : "for ever");
 }
 
+void times_append(double factor, Text *out)
+{
+	text_printf(out, factor < 100 ? "x %.2f" : "x %.3g", factor);
+}
+
 void date_append(int64_t seconds, bool time, Text *out)
 {
 	time_t moment = (time_t)seconds;

@@ -35,6 +35,9 @@ void cell_append(const char *words, int columns, Text *out);
 /* Appends a cost as people read it; "more than any number" where it is infinite. */
 void cost_append(Metric metric, double cost, Text *out);
 
+/* Appends "x 3.97": so many times. */
+void times_append(double factor, Text *out);
+
 /* Appends "2026-11-22" or, with its time, "2026-11-22 18:57 UTC"; nothing where it is unknown. */
 void date_append(int64_t seconds, bool time, Text *out);
 

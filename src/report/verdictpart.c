@@ -3,7 +3,7 @@
 
 #include "report/parts.h"
 
-enum { LABEL_COLUMNS = 28 };
+enum { LABEL_COLUMNS = 24 };
 
 static void add_remarks(const Record *record, Section *section)
 {
@@ -138,24 +138,21 @@ static void overview_row(const Subject *subject, size_t index, Grid *grid)
 	if (record->witness)
 		law_cell(record->witness, &text);
 	grid_put(grid, index + 1, 2, &text);
-	cell_append(record->series->textbook ? record->series->textbook : "", LABEL_COLUMNS, &text);
-	grid_put(grid, index + 1, 3, &text);
 	if (largest > 0)
 		text_append(&text, units_count(shown, largest));
-	grid_put(grid, index + 1, 4, &text);
+	grid_put(grid, index + 1, 3, &text);
 	if (largest > 0 && verdict_fit(record->verdict))
 		cost_append(record->series->metric, record_cost(record, largest), &text);
-	grid_put(grid, index + 1, 5, &text);
+	grid_put(grid, index + 1, 4, &text);
 	text_release(&text);
 }
 
 static void overview(const Subject *subject, Section *section)
 {
-	static const char *const headings[] = {
-	    "", "law", "by counts", "textbook", "largest n", "cost there"};
+	static const char *const headings[] = {"", "law", "by counts", "largest n", "cost there"};
 	Block *block = section_add_block(section, BLOCK_TABLE);
 
-	block_make_grid(block, "llllrr", subject->count + 1, "");
+	block_make_grid(block, "lllrr", subject->count + 1, "");
 	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
 		grid_put_words(&block->grid, 0, i, headings[i]);
 	for (size_t i = 0; i < subject->count; i++)
