@@ -158,7 +158,7 @@ START_TEST(a_thorough_plan_goes_on_until_its_budget_is_spent)
 	PlanStep step;
 	size_t rounds = 0;
 
-	plan_be_thorough(plan);
+	plan_go_on(plan, PLAN_UNTIL_SPENT);
 	while ((step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
 		double call = cost_of(&target, step.n);
 
@@ -598,7 +598,7 @@ static Outcome simulate_far(const Invented *target, const PlanLimits *limits)
 {
 	Plan *plan = plan_new(limits);
 
-	plan_go_far(plan);
+	plan_go_on(plan, PLAN_OUT_OF_CACHES);
 	return simulate_plan(plan, target, limits);
 }
 
@@ -624,6 +624,20 @@ START_TEST(a_budget_is_spent_on_the_way_out_of_the_caches)
 	ck_assert_double_lt(outcome.spent, 1.5 * limits.budget_seconds);
 	/* Nowhere, where no cache is known. */
 	limits = ordinary;
+	ck_assert_double_eq(
+	    simulate_far(&target, &limits).largest, simulate(&target, &limits).largest);
+}
+END_TEST
+
+START_TEST(counts_know_no_caches_to_leave)
+{
+	Invented target = {.law = &laws[LAW_CONSTANT], .scale = 1e-8, .judge = sure};
+	PlanLimits limits = ordinary;
+
+	limits.cache_bytes = 16e5;
+	limits.far_bytes = 16e6;
+	limits.budget_seconds = 10;
+	limits.exact = true;
 	ck_assert_double_eq(
 	    simulate_far(&target, &limits).largest, simulate(&target, &limits).largest);
 }
@@ -721,7 +735,7 @@ SUITE_MAIN("plan", another_look_goes_where_the_plausible_laws_are_apart,
     sizes_keep_off_powers_of_two, a_disturbed_size_is_looked_at_again,
     a_disturbance_is_given_time_to_pass, what_can_not_be_compared_sends_back_to_a_size_that_can,
     a_largest_size_in_doubt_settles_nothing, a_size_between_two_costs_what_its_neighbours_say,
-    a_budget_is_spent_on_the_way_out_of_the_caches,
+    a_budget_is_spent_on_the_way_out_of_the_caches, counts_know_no_caches_to_leave,
     what_will_never_leave_a_cache_ends_where_it_is_decided, what_else_takes_time_is_spent,
     after_many_rounds_a_plan_listens_now_and_then, behind_the_start_of_a_program_sizes_grow_faster,
     an_exponential_is_seen_behind_the_start_of_a_program, what_nobody_knows_is_begun_gently,

@@ -115,11 +115,11 @@ void job_init(Job *job, const Target *target, const double budget_seconds[MANNER
 	begin(job, budget_seconds);
 }
 
-void job_be_thorough(Job *job)
+void job_go_on(Job *job, PlanBeyond beyond)
 {
 	for (int manner = 0; manner < MANNERS; manner++)
 		if (job->plans[manner])
-			plan_be_thorough(job->plans[manner]);
+			plan_go_on(job->plans[manner], beyond);
 }
 
 void job_release(Job *job)

@@ -50,8 +50,8 @@ typedef struct Job {
 void job_init(Job *job, const Target *target, const double budget_seconds[MANNERS]);
 void job_release(Job *job);
 
-/* From now on a verdict that stands doesn't end the measuring: budgets do. */
-void job_be_thorough(Job *job);
+/* See plan_go_on(). */
+void job_go_on(Job *job, PlanBeyond beyond);
 
 /* Forgets all that was measured. */
 void job_restart(Job *job, const double budget_seconds[MANNERS]);

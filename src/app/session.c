@@ -38,10 +38,7 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	session->count = targets->count;
 	for (size_t i = 0; i < targets->count; i++) {
 		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
-		if (options->thorough)
-			job_be_thorough(&session->jobs[i]);
-		if (options->goes_far && session->jobs[i].plans[TIMING])
-			plan_go_far(session->jobs[i].plans[TIMING]);
+		job_go_on(&session->jobs[i], options->beyond);
 	}
 	return session;
 }

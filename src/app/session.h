@@ -17,8 +17,7 @@ typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
 	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
 	double pool_seconds;
-	bool thorough; /* a verdict that stands ends nothing: budgets do */
-	bool goes_far; /* see plan_go_far() */
+	PlanBeyond beyond; /* what verdicts that stand are followed by */
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
 	bool keeps_cpu;     /* a session before has chosen it, and `cpu` is that one's */

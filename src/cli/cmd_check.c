@@ -174,7 +174,7 @@ static Status measure_targets(Check *check)
 	judge(check);
 	session.budget_seconds[COUNTING] = 0;
 	/* Larger sizes show more of what is worse than the law of all of them does. */
-	session.thorough = true;
+	session.beyond = PLAN_UNTIL_SPENT;
 	session.budget_seconds[TIMING] = given > 0 ? given : TIMING_SECONDS;
 	measure(check, &check->timed, &session, wants_time);
 	judge(check);

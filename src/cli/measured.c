@@ -50,7 +50,7 @@ Status measured_begin(Measured *measured, const Options *options, const TargetLi
 		session_options.pool_seconds =
 		    MEASURING_SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
 	else
-		session_options.goes_far = true;
+		session_options.beyond = PLAN_OUT_OF_CACHES;
 	measured->session = session_new(&session_options, targets);
 	if (!measuring_run(measured->session)) {
 		session_free(measured->session);

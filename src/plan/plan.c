@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "plan/agreement.h"
 #include "plan/ladder.h"
 #include "plan/rounds.h"
 
@@ -16,13 +17,6 @@
 #define AVERAGED 16
 /* The share of what is left that one round may take while sizes still grow. */
 #define ROUND_SHARE 0.5
-/* A verdict may end the measuring only after so many sizes, so many agreeing verdicts in a row,
- * and where the sizes or the costs span so much. */
-#define SIZES 10
-#define AGREEING 3
-#define SPAN_OF_SIZES 1000
-#define SPAN_OF_COSTS 200
-#define SURE 0.97
 /* From here on a cost of n^3 would be more than what it takes to start a program. */
 #define HIDDEN_FROM 1000
 /* How often a size is looked at for a disturbance, and how many samples are taken then. What
@@ -33,19 +27,14 @@
 #define LOOKS_APART 3
 /* So much larger than a cache a working set misses it mostly. */
 #define BEYOND 4
-/* Rounds after each of which a verdict is heard; later ones in rows. */
-#define HEARD 24
 
 struct Plan {
 	PlanLimits limits;
 	double spent_seconds;
 	Rounds rounds;
-	const Law *leading; /* of the last verdict that was decided */
-	unsigned agreeing;  /* verdicts in a row that said so */
-	unsigned heard;     /* rounds that the last verdict knew */
-	unsigned asked;     /* sizes asked for beyond what the plan would do */
-	bool thorough;
-	bool goes_far;
+	Agreement agreement;
+	unsigned asked; /* sizes asked for beyond what the plan would do */
+	PlanBeyond beyond;
 };
 
 Plan *plan_new(const PlanLimits *limits)
@@ -69,19 +58,14 @@ void plan_add_budget(Plan *plan, double seconds)
 	plan->limits.budget_seconds += seconds;
 }
 
-void plan_be_thorough(Plan *plan)
+void plan_go_on(Plan *plan, PlanBeyond beyond)
 {
-	plan->thorough = true;
+	plan->beyond = beyond;
 }
 
 void plan_ask_more(Plan *plan)
 {
 	plan->asked++;
-}
-
-void plan_go_far(Plan *plan)
-{
-	plan->goes_far = true;
 }
 
 double plan_spent_seconds(const Plan *plan)
@@ -172,57 +156,9 @@ double plan_seconds(const Plan *plan, double n)
 	return step.seconds;
 }
 
-/* Whether sizes or costs span enough, after `more` sizes that grow as the last one did. */
-static bool spans_enough(const Plan *plan, int more)
-{
-	const Round *first = plan->rounds.sizes, *last = rounds_largest(&plan->rounds),
-		    *before = last - 1;
-	double n = last->n * pow(last->n / before->n, more);
-	double seconds = last->call_seconds * pow(last->call_seconds / before->call_seconds, more);
-
-	return n >= SPAN_OF_SIZES * first->n || seconds >= SPAN_OF_COSTS * first->call_seconds;
-}
-
 bool plan_listens(const Plan *plan)
 {
-	unsigned since = HEARD;
-
-	while (2 * since <= plan->rounds.noted)
-		since *= 2;
-	return plan->rounds.noted <= since + AGREEING && plan->rounds.count + AGREEING > SIZES &&
-	       spans_enough(plan, AGREEING - 1);
-}
-
-static void hear(Plan *plan, const Verdict *verdict)
-{
-	if (plan->heard == plan->rounds.noted || !plan_listens(plan))
-		return;
-	plan->heard = plan->rounds.noted;
-	if (verdict->state != VERDICT_DECIDED)
-		plan->agreeing = 0;
-	else if (plan->leading && law_is_like(verdict->law, plan->leading))
-		plan->agreeing++;
-	else
-		plan->agreeing = 1;
-	plan->leading = verdict->state == VERDICT_DECIDED ? verdict->law : NULL;
-}
-
-/* Sizes that a verdict can be based on. */
-static size_t told_sizes(const Plan *plan)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < plan->rounds.count; i++)
-		count += plan->rounds.sizes[i].doubt != PLAN_UNSURE;
-	return count;
-}
-
-/* Whether more sizes would hardly change the verdict. What can't be compared, it doesn't know of.
- */
-static bool is_settled(const Plan *plan, const Verdict *verdict)
-{
-	return rounds_largest(&plan->rounds)->doubt != PLAN_UNSURE && told_sizes(plan) >= SIZES &&
-	       plan->agreeing >= AGREEING && verdict->confidence >= SURE && spans_enough(plan, 0);
+	return agreement_listens(&plan->rounds);
 }
 
 /* How far apart the two leading laws are at n, as a logarithm; the same everywhere where there
@@ -357,7 +293,7 @@ static bool go_far(const Plan *plan, double seconds, PlanStep *step)
 	const PlanLimits *limits = &plan->limits;
 	double n = last->n * fmax(BEYOND * limits->cache_bytes / last->bytes, 1);
 
-	return plan->goes_far && last->bytes > 0 && limits->cache_bytes > 0 &&
+	return !limits->exact && last->bytes > 0 && limits->cache_bytes > 0 &&
 	       last->bytes < BEYOND * limits->far_bytes && !is_exponential(plan) &&
 	       n <= limits->largest && afford(plan, n, seconds, step) && climb(plan, seconds, step);
 }
@@ -374,12 +310,44 @@ static bool would_drown(const Plan *plan, const Verdict *verdict)
 	       last->bytes * n / last->n > plan->limits.cache_bytes;
 }
 
+/* What helps most to come to a verdict, or to be surer of it. */
+static PlanStep learn(const Plan *plan, const Verdict *verdict, double left)
+{
+	PlanStep step;
+
+	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
+		return step;
+	if (climb(plan, ROUND_SHARE * left, &step) ||
+	    look_again(plan, PLAN_DOUBTFUL, 0, left, &step) || fill_in(plan, verdict, left, &step))
+		return step;
+	return (PlanStep){.stop = refinement(plan, verdict) > 0 ||
+					  rounds_largest(&plan->rounds)->n < plan->limits.largest
+				      ? PLAN_BUDGET
+				      : PLAN_EXHAUSTED};
+}
+
+/* What a verdict that stands is followed by. */
+static PlanStep go_on(const Plan *plan, const Verdict *verdict, double left)
+{
+	PlanStep step;
+
+	switch (plan->beyond) {
+	case PLAN_NO_FURTHER: break;
+	case PLAN_OUT_OF_CACHES:
+		if (go_far(plan, ROUND_SHARE * left, &step))
+			return step;
+		break;
+	case PLAN_UNTIL_SPENT: return learn(plan, verdict, left);
+	}
+	return (PlanStep){.stop = PLAN_DECIDED};
+}
+
 PlanStep plan_next(Plan *plan, const Verdict *verdict)
 {
 	double left = plan_left_seconds(plan);
 	PlanStep step;
 
-	hear(plan, verdict);
+	agreement_hear(&plan->agreement, &plan->rounds, verdict);
 	if (plan->limits.largest < plan->limits.smallest)
 		return (PlanStep){.stop = PLAN_EXHAUSTED};
 	if (!plan->rounds.count) {
@@ -393,18 +361,7 @@ PlanStep plan_next(Plan *plan, const Verdict *verdict)
 	}
 	if (make_up(plan, ROUND_SHARE * left, &step))
 		return step;
-	if (!plan->thorough && is_settled(plan, verdict)) {
-		if (!go_far(plan, ROUND_SHARE * left, &step))
-			step = (PlanStep){.stop = PLAN_DECIDED};
-		return step;
-	}
-	if (would_drown(plan, verdict) && fill_in(plan, verdict, left, &step))
-		return step;
-	if (climb(plan, ROUND_SHARE * left, &step) ||
-	    look_again(plan, PLAN_DOUBTFUL, 0, left, &step) || fill_in(plan, verdict, left, &step))
-		return step;
-	return (PlanStep){.stop = refinement(plan, verdict) > 0 ||
-					  rounds_largest(&plan->rounds)->n < plan->limits.largest
-				      ? PLAN_BUDGET
-				      : PLAN_EXHAUSTED};
+	if (agreement_stands(&plan->agreement, &plan->rounds, verdict))
+		return go_on(plan, verdict, left);
+	return learn(plan, verdict, left);
 }

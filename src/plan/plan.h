@@ -48,15 +48,20 @@ void plan_free(Plan *plan);
 /* Raises the budget; a plan that had stopped for it goes on. */
 void plan_add_budget(Plan *plan, double seconds);
 
-/* From now on a verdict doesn't end the measuring: the budget does. */
-void plan_be_thorough(Plan *plan);
+/* What a verdict that stands is followed by. */
+typedef enum PlanBeyond {
+	PLAN_NO_FURTHER, /* nothing: the measuring ends */
+	/* larger sizes, where these can leave the caches: that is where time says something else
+	 * than counts, which have none */
+	PLAN_OUT_OF_CACHES,
+	PLAN_UNTIL_SPENT, /* whatever makes it surer: the budget ends the measuring */
+} PlanBeyond;
+
+/* From now on; a plan begins with PLAN_NO_FURTHER. */
+void plan_go_on(Plan *plan, PlanBeyond beyond);
 
 /* Asks for one size more than the plan would have taken. */
 void plan_ask_more(Plan *plan);
-
-/* Spends the budget beyond a verdict that stands on larger sizes, where these can leave the caches:
- * that is where time says something else than counts. */
-void plan_go_far(Plan *plan);
 
 /* What a round was and cost. */
 typedef struct PlanRound {
