@@ -65,7 +65,7 @@ static double haste(const Points *points, const Explanation *explanation)
 	    [LAW_KARATSUBA] = MULTIPLIED,
 	    [LAW_QUADRATIC_LOG] = DECIDED,
 	    [LAW_STRASSEN] = MULTIPLIED};
-	static const double steepness = 1.75, weight = 1.6, most = 7;
+	static const double steepness = 1.75, weight = 1.2, most = 7;
 	double seconds = usual[law_id(explanation->law)];
 	size_t last = points->count - 1;
 	double step; /* as a logarithm, at the largest size */

@@ -8,11 +8,11 @@
 /* Relative deviation below which one fit is as good as another. */
 #define FLOOR 0.02
 /* And the share of a location's own uncertainty that counts as such. */
-#define BY_SPREAD 0.15
+#define BY_SPREAD 0.3
 /* What liberties cost, in units of minus twice a log likelihood. */
-#define FIXED_COST 2.9
+#define FIXED_COST 2.3
 #define FIXED_COST_BESIDE_BREAK 1.5 /* of which fewer values are tried, and added up */
-#define LOWER_TERM 5.9
+#define LOWER_TERM 6.5
 #define REGIME 5.0
 #define JUMP_UP 4.5
 /* The one that a competitor for the processor makes: one as busy as the measured code makes it 2.09
@@ -29,7 +29,7 @@
 #define KNEE_IN_ORDER 1.0 /* more where access is in order: O(n) and above */
 #define LOG_HEIGHT 1.2    /* by the natural logarithm of a rise */
 /* A logarithm under a large fixed cost is a constant that drifts. */
-#define HIDDEN_LOG 8.5
+#define HIDDEN_LOG 7.5
 /* For each size short of three at which the law rules: start-up hides it. */
 #define HIDDEN_LAW 3.0
 
@@ -45,14 +45,14 @@
 /* All log odds, prior ones too, are those of smooth data at a dozen sizes. Rough data mean less
  * than they seem to: half, where what is left unexplained is this share of the cost. And more sizes
  * in the same range aren't as many more witnesses: what disturbs one disturbs its neighbours. */
-#define SMOOTH 1.8
+#define SMOOTH 1.7
 #define ROUGH 0.25
 #define WITNESSES 12
 /* A share of the verdicts on times, on which something happened that no explanation knows, and how
  * much more there are where what is left unexplained says so. */
 #define DOUBT 0.01
 #define DOUBT_BY_HIDDENNESS 0.25 /* where the start of a program is most of the cost */
-#define DOUBT_BY_ERROR 0.3
+#define DOUBT_BY_ERROR 0.2
 /* And for few sizes, or a narrow range, of small costs, of which the call and what a machine learns
  * first are a good part: from none at so many sizes, over a range of sizes or of costs like these,
  * up to so much. */
