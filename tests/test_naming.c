@@ -91,7 +91,7 @@ START_TEST(within_the_plot_a_name_hides_nothing)
 }
 END_TEST
 
-START_TEST(a_name_without_room_is_led_to_from_the_right)
+START_TEST(a_name_without_room_stands_to_the_right)
 {
 	Name name;
 
@@ -103,7 +103,7 @@ START_TEST(a_name_without_room_is_led_to_from_the_right)
 	naming_draw(&picture, &paper, &name, 1);
 	ck_assert_uint_eq(picture.text_count, 1);
 	ck_assert_double_gt(picture.texts[0].at.x, paper.right);
-	ck_assert_int_eq(picture.lines[picture.line_count - 1].kind, LINE_LEADER);
+	ck_assert_int_eq(picture.lines[picture.line_count - 1].kind, LINE_CURVE);
 	tear_down();
 }
 END_TEST
@@ -163,6 +163,6 @@ START_TEST(the_margin_is_no_more_than_a_third)
 END_TEST
 
 SUITE_MAIN("naming", a_name_stands_beside_its_end, names_at_one_end_move_apart_in_their_order,
-    within_the_plot_a_name_hides_nothing, a_name_without_room_is_led_to_from_the_right,
+    within_the_plot_a_name_hides_nothing, a_name_without_room_stands_to_the_right,
     what_is_not_seen_has_no_name, of_too_many_the_emphasised_stays,
     the_margin_is_no_more_than_a_third)

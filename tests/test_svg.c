@@ -35,7 +35,7 @@ START_TEST(a_chart_is_a_file_of_its_own)
 	ck_assert_uint_eq(count_of(&text, "class=\"curve s"), SPECIMEN_SERIES);
 	ck_assert_uint_eq(count_of(&text, "class=\"curve beyond s"), SPECIMEN_SERIES);
 	ck_assert_uint_eq(count_of(&text, "class=\"band s0\""), 1);
-	ck_assert_uint_eq(count_of(&text, ">insertion-sort</text>"), 1);
+	ck_assert_uint_eq(count_of(&text, ">insertion-sort</text>"), 2);
 	assert_wellformed(&text, elements);
 	ck_assert_str_eq(text_string(&text), text_string(&again));
 	text_release(&text);

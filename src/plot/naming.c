@@ -176,9 +176,11 @@ static void column_draw(const Column *column, Picture *picture, const Paper *pap
 		Point leader = {paper->right + (LEADER - 0.15) * paper->em, begin.y};
 		bool beside = name->end.x > paper->right - paper->em;
 
-		if (!beside || fabs(name->end.y - begin.y) > NEAR * paper->em) {
+		/* Across the plot a leader would be one curve more. */
+		if (beside && fabs(name->end.y - begin.y) > NEAR * paper->em) {
 			PictureLine *line =
-			    picture_line(picture, LINE_LEADER, name->series, name->emphasised);
+			    picture_line(picture, name->has_mark ? LINE_LEADER : LINE_TICK,
+				name->series, name->emphasised);
 
 			picture_point(line, name->end);
 			picture_point(line, leader);

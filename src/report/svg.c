@@ -5,8 +5,8 @@
 #include "report/svgpicture.h"
 #include "report/svgstyle.h"
 
-const SvgSize svg_wide = {760, 430, 13};
-const SvgSize svg_narrow = {380, 400, 13};
+const SvgSize svg_wide = {"large", 760, 430, 13};
+const SvgSize svg_narrow = {"small", 380, 400, 13};
 
 static void append_chart(Text *out, const Chart *chart, SvgSize size)
 {
@@ -60,7 +60,9 @@ static void append_size(Text *out, double width, double height)
 
 void svg_figure(const Figure *figure, SvgSize size, const char *id, Text *out)
 {
-	text_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\"");
+	text_printf(out,
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart %s\" role=\"img\"",
+	    size.class);
 	text_printf(out, " aria-labelledby=\"%s-title %s-desc\"", id, id);
 	append_size(out, size.width, size.height);
 	text_printf(out, ">\n<title id=\"%s-title\">", id);
@@ -98,20 +100,30 @@ static const Figure *next_figure(const Document *document, const Figure *previou
 	return NULL;
 }
 
-enum { MARGIN = 16, CAPTION = 24 };
+enum { MARGIN = 16, HEADING = 28 };
 
-/* Its caption, and below that the chart. */
-static void append_captioned(Text *out, const Figure *figure, double y)
+/* As much of the title as there is room for. */
+static void append_heading(Text *out, const Document *document)
+{
+	Picture picture;
+
+	picture_init(&picture, svg_wide.width, HEADING, svg_wide.font_size);
+	picture_text(&picture,
+	    (PictureText){.kind = TEXT_GUIDE, .emphasised = true, .at = {MARGIN, MARGIN + 13}},
+	    document->title, svg_wide.width);
+	svgpicture_append(&picture, out);
+	picture_release(&picture);
+}
+
+static void append_shifted(Text *out, const Figure *figure, double y)
 {
 	text_append(out, "<g transform=\"translate(");
 	svgpicture_number(MARGIN, out);
 	text_append(out, " ");
 	svgpicture_number(y, out);
-	text_append(out, ")\">\n<text class=\"strong\" x=\"0\" y=\"13\">");
-	markup_append(out, figure->caption);
-	text_printf(out, "</text>\n<g transform=\"translate(0 %d)\">\n", CAPTION);
+	text_append(out, ")\">\n");
 	append_chart(out, &figure->chart, svg_wide);
-	text_append(out, "</g>\n</g>\n");
+	text_append(out, "</g>\n");
 }
 
 static void append_all_descriptions(Text *out, const Document *document)
@@ -127,9 +139,9 @@ static void append_all_descriptions(Text *out, const Document *document)
 
 void svg_write(const Document *document, Text *out)
 {
-	const double each = MARGIN + CAPTION + svg_wide.height;
+	const double each = svg_wide.height + MARGIN, first = MARGIN + HEADING;
 	const Figure *figure = NULL;
-	double y = MARGIN;
+	double y = first;
 	size_t count = 0;
 
 	while ((figure = next_figure(document, figure)))
@@ -138,7 +150,7 @@ void svg_write(const Document *document, Text *out)
 			 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" "
 			 "aria-labelledby=\"title desc\"");
 	append_size(
-	    out, svg_wide.width + 2 * MARGIN, count ? (double)count * each + MARGIN : 4 * MARGIN);
+	    out, svg_wide.width + 2 * MARGIN, first + (count ? (double)count * each : 2 * MARGIN));
 	text_append(out, ">\n<title id=\"title\">");
 	markup_append(out, document->title);
 	text_append(out, "</title>\n<desc id=\"desc\">");
@@ -146,9 +158,11 @@ void svg_write(const Document *document, Text *out)
 	text_append(out, "</desc>\n<style>\n");
 	svgstyle_append(out);
 	text_append(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+	append_heading(out, document);
 	for (; (figure = next_figure(document, figure)); y += each)
-		append_captioned(out, figure, y);
+		append_shifted(out, figure, y);
 	if (count == 0)
-		text_printf(out, "<text x=\"%d\" y=\"%d\">no chart</text>\n", MARGIN, 2 * MARGIN);
+		text_printf(
+		    out, "<text x=\"%d\" y=\"%d\">no chart</text>\n", MARGIN, MARGIN + HEADING);
 	text_append(out, "</svg>\n");
 }

@@ -6,6 +6,7 @@
 
 /* How large a chart is, in CSS pixels, and its letters. */
 typedef struct SvgSize {
+	const char *class; /* of the element, beside "chart" */
 	double width, height, font_size;
 } SvgSize;
 

@@ -2,12 +2,9 @@
 
 #include <math.h>
 
+#include "plot/markshape.h"
 #include "report/markup.h"
 #include "report/palette.h"
-
-/* Half of a mark, in multiples of the font's size. */
-#define MARK_SIZE 0.33
-#define MARK_EMPHASISED 1.25
 
 static const char *const line_classes[LINE_KIND_COUNT] = {
     [LINE_GRID] = "grid",
@@ -74,54 +71,38 @@ static void append_line(Text *out, const PictureLine *line)
 	text_append(out, line->kind == LINE_BAND ? "Z\"/>\n" : "\"/>\n");
 }
 
-/* The corners of each shape, as multiples of its half size. */
-static void append_shape(Text *out, MarkShape shape, Point at, double size)
+static void append_circle(Text *out, Point at, double size)
 {
-	static const struct {
-		bool open;
-		size_t count;
-		struct {
-			char command;
-			double x, y;
-		} way[4];
-	} shapes[MARK_SHAPE_COUNT] = {
-	    [MARK_SQUARE] = {false, 4,
-		{{'M', -0.9, -0.9}, {'L', 0.9, -0.9}, {'L', 0.9, 0.9}, {'L', -0.9, 0.9}}},
-	    [MARK_TRIANGLE] = {false, 3, {{'M', 0, -1.15}, {'L', 1.1, 0.8}, {'L', -1.1, 0.8}}},
-	    [MARK_DIAMOND] = {false, 4,
-		{{'M', 0, -1.3}, {'L', 1.3, 0}, {'L', 0, 1.3}, {'L', -1.3, 0}}},
-	    [MARK_CROSS] = {true, 4, {{'M', -1, -1}, {'L', 1, 1}, {'M', -1, 1}, {'L', 1, -1}}},
-	    [MARK_PLUS] = {true, 4, {{'M', 0, -1.2}, {'L', 0, 1.2}, {'M', -1.2, 0}, {'L', 1.2, 0}}},
-	    [MARK_WEDGE] = {false, 3, {{'M', 0, 1.15}, {'L', 1.1, -0.8}, {'L', -1.1, -0.8}}},
-	    [MARK_BAR] = {false, 4,
-		{{'M', -1.3, -0.5}, {'L', 1.3, -0.5}, {'L', 1.3, 0.5}, {'L', -1.3, 0.5}}},
-	};
+	text_append(out, "<circle cx=\"");
+	svgpicture_number(at.x, out);
+	text_append(out, "\" cy=\"");
+	svgpicture_number(at.y, out);
+	text_append(out, "\" r=\"");
+	svgpicture_number(size, out);
+	text_append(out, "\"/>");
+}
 
-	if (shape == MARK_CIRCLE) {
-		text_append(out, "<circle cx=\"");
-		svgpicture_number(at.x, out);
-		text_append(out, "\" cy=\"");
-		svgpicture_number(at.y, out);
-		text_append(out, "\" r=\"");
-		svgpicture_number(size, out);
-		text_append(out, "\"/>");
-		return;
-	}
-	text_append(out, shapes[shape].open ? "<path class=\"open\" d=\"" : "<path d=\"");
-	for (size_t i = 0; i < shapes[shape].count; i++)
-		append_point(out, shapes[shape].way[i].command == 'M' ? "M" : "L",
-		    at.x + shapes[shape].way[i].x * size, at.y + shapes[shape].way[i].y * size);
-	text_append(out, shapes[shape].open ? "\"/>" : "Z\"/>");
+static void append_outline(Text *out, const MarkOutline *outline, Point at, double size)
+{
+	text_append(out, outline->open ? "<path class=\"open\" d=\"" : "<path d=\"");
+	for (size_t i = 0; i < outline->count; i++)
+		append_point(out, i == 0 || (outline->open && i % 2 == 0) ? "M" : "L",
+		    at.x + outline->corners[i].x * size, at.y + outline->corners[i].y * size);
+	text_append(out, outline->open ? "\"/>" : "Z\"/>");
 }
 
 void svgpicture_mark(const PictureMark *mark, double font_size, Text *out)
 {
-	double size = MARK_SIZE * font_size * (mark->emphasised ? MARK_EMPHASISED : 1);
+	MarkShape shape = picture_shape(mark->series);
+	double size = mark_size(mark) * font_size;
 
 	text_append(out, "<g");
 	append_class(out, mark->quiet ? "mark quiet" : "mark", true, mark->series, false);
 	text_append(out, ">");
-	append_shape(out, picture_shape(mark->series), mark->at, size);
+	if (shape == MARK_CIRCLE)
+		append_circle(out, mark->at, size);
+	else
+		append_outline(out, &mark_outlines[shape], mark->at, size);
 	text_append(out, "</g>\n");
 }
 
