@@ -1,0 +1,67 @@
+#include "report/htmlchart.h"
+
+#include "report/markup.h"
+#include "report/svg.h"
+
+static void append_chart(const Figure *figure, SvgSize size, const char *id, Text *out)
+{
+	Text own = {0};
+
+	text_printf(&own, "%s-%s", id, size.class);
+	svg_figure(figure, size, text_string(&own), out);
+	text_release(&own);
+}
+
+static void append_figures(const Size *size, Metric metric, Text *out)
+{
+	char shown[UNITS_SIZE];
+
+	text_printf(out, "<td class=\"right\">%s</td>", units_count(shown, size->n));
+	text_printf(out, "<td class=\"right\">%s</td>", metrics[metric].show(shown, size->median));
+}
+
+static void append_series(const Chart *chart, size_t index, Text *out)
+{
+	const ChartSeries *series = &chart->series[index];
+
+	if (series->size_count == 0)
+		return;
+	text_append(out, "<tr><th scope=\"row\">");
+	svg_key(index, out);
+	text_append(out, " ");
+	markup_append(out, series->label ? series->label : "");
+	text_append(out, "</th><td>");
+	markup_append(out, series->fit && series->fit->law ? series->fit->law->name : "");
+	text_append(out, "</td>");
+	append_figures(&series->sizes[0], chart->metric, out);
+	append_figures(&series->sizes[series->size_count - 1], chart->metric, out);
+	text_append(out, "</tr>\n");
+}
+
+static void append_key(const Chart *chart, Text *out)
+{
+	text_append(out, "<div class=\"wide\" tabindex=\"0\">\n<table>\n"
+			 "<caption>What the chart shows: ");
+	text_append(out, metrics[chart->metric].meaning);
+	text_append(out, " at the smallest and at the largest n</caption>\n<thead>\n<tr>"
+			 "<th scope=\"col\">curve</th><th scope=\"col\">law</th>"
+			 "<th scope=\"col\" class=\"right\">smallest n</th>"
+			 "<th scope=\"col\" class=\"right\">a call</th>"
+			 "<th scope=\"col\" class=\"right\">largest n</th>"
+			 "<th scope=\"col\" class=\"right\">a call</th></tr>\n"
+			 "</thead>\n<tbody>\n");
+	for (size_t i = 0; i < chart->series_count; i++)
+		append_series(chart, i, out);
+	text_append(out, "</tbody>\n</table>\n</div>\n");
+}
+
+void htmlchart_append(const Figure *figure, const char *id, Text *out)
+{
+	text_append(out, "<figure>\n");
+	append_chart(figure, svg_wide, id, out);
+	append_chart(figure, svg_narrow, id, out);
+	text_append(out, "<figcaption>");
+	markup_append(out, figure->caption);
+	text_append(out, "</figcaption>\n</figure>\n");
+	append_key(&figure->chart, out);
+}
