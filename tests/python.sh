@@ -59,7 +59,7 @@ checked() {
   run "$1" check --python "$PYTHON" --metric steps --budget 0.2 --within "$2" "$3"
 }
 
-echo 1..21
+echo 1..22
 
 sed -n '/^def bubble/,/^    return values/p' "$SOURCE/man/landau-targets.7" >bubble.py
 report 'a bubble sort of the manual is O(n^2), with the counts of the textbook' "$(
