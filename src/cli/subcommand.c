@@ -77,7 +77,7 @@ const Subcommand subcommands[] = {
 	.run = cmd_compare},
     {.name = "report",
 	.arguments = "[TARGET|FILE...]",
-	.summary = "write a document: a manual page, Markdown, PDF, ...",
+	.summary = "write a document: a manual page, HTML, PDF, Markdown, ...",
 	.text =
 	    "Of targets, which are measured as 'landau run' does, or of files of measurements, as\n"
 	    "'landau fit' reads them: a saved run always makes the same report. One target has all\n"
@@ -87,8 +87,8 @@ const Subcommand subcommands[] = {
 	    "PDFs are made by groff.\n",
 	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT | OPTION_TITLE |
 		   OPTION_AUTHOR,
-	.formats = FORMAT(MAN) | FORMAT(MARKDOWN) | FORMAT(PDF) | FORMAT(SVG) | FORMAT(TEXT) |
-		   FORMAT(CSV) | FORMAT(JSON),
+	.formats = FORMAT(MAN) | FORMAT(HTML) | FORMAT(MARKDOWN) | FORMAT(PDF) | FORMAT(SVG) |
+		   FORMAT(TEXT) | FORMAT(CSV) | FORMAT(JSON),
 	.run = cmd_report},
     {.name = "list",
 	.arguments = "",

@@ -5,6 +5,7 @@
 
 #include "io/csv.h"
 #include "report/compose.h"
+#include "report/html.h"
 #include "report/manwriter.h"
 #include "report/markdownwriter.h"
 #include "report/svg.h"
@@ -30,6 +31,11 @@ static void write_markdown(const Subject *subject, Text *out)
 	with_document(subject, markdownwriter_write, out);
 }
 
+static void write_html(const Subject *subject, Text *out)
+{
+	with_document(subject, html_write, out);
+}
+
 static void write_svg(const Subject *subject, Text *out)
 {
 	with_document(subject, svg_write, out);
@@ -52,6 +58,10 @@ static void write_json(const Subject *subject, Text *out)
 
 const ReportFormat report_formats[] = {
     {.name = "man", .meaning = "a manual page", .endings = "7 1 man roff", .write = write_man},
+    {.name = "html",
+	.meaning = "a page for the web, one file",
+	.endings = "html htm",
+	.write = write_html},
     {.name = "md",
 	.meaning = "Markdown, to be pasted into a pull request",
 	.endings = "md markdown",

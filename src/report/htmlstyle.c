@@ -45,6 +45,8 @@ static const char text_rules[] =
     ".verdict{margin:0.75rem 0;padding:0.75rem 1rem;background:var(--shade);"
     "border-left:4px solid var(--link);font-size:1.15rem;font-weight:600}\n"
     "dl{margin:0.75rem 0}\n"
+    "#verdict+dl{padding:0.75rem 1rem 0.25rem;background:var(--shade);"
+    "border-left:4px solid var(--link)}\n"
     "dt{font-weight:600}\n"
     "dd{margin:0 0 0.5rem 1.5rem}\n"
     "pre,code{font:0.9rem/1.5 ui-monospace,monospace}\n"
@@ -57,7 +59,8 @@ static const char text_rules[] =
 static const char table_rules[] =
     ".wide{overflow-x:auto;margin:0.75rem 0}\n"
     "table{border-collapse:collapse;font-variant-numeric:tabular-nums}\n"
-    "caption{text-align:left;color:var(--dim);padding:0.25rem 0;font-size:0.9rem}\n"
+    "caption{text-align:left;color:var(--dim);padding:0.25rem 0;font-size:0.9rem;"
+    "width:max-content;max-width:min(47.5rem,calc(100vw - 2.5rem))}\n"
     "th,td{padding:0.25rem 0.75rem 0.25rem 0;text-align:left;vertical-align:baseline;"
     "border-bottom:1px solid var(--rule)}\n"
     "th{font-weight:600}\n"
