@@ -42,9 +42,7 @@ static void range_words(const Record *record, Text *out)
 		if (count < FEW_SIZES ||
 		    (!exponential && sizes[count - 1].n < NARROW_RANGE * sizes[0].n))
 			text_printf(out,
-			    "Only %zu sizes from n = %s to n = %s were measured: a wider "
-			    "range could change the verdict.",
-			    count, from, to);
+			    XX
 		else
 			text_printf(out,
 			    "It holds from n = %s to n = %s. Beyond, another law may take "

@@ -10,7 +10,7 @@
 enum { LABEL_COLUMNS = 28, NAME_COLUMNS = 40, CROSSINGS = 3, PAIRS_MOST = 28, ROWS = 8 };
 
 /* Wider tables don't fit on a page: the other targets go on in another one. */
-enum { TABLE_COLUMNS = 70, N_COLUMNS = 8, COST_COLUMNS = 11, TIMES_COLUMNS = 8, ABREAST = 4 };
+enum { TABLE_COLUMNS = 70, N_COLUMNS = 8, TIMES_COLUMNS = 8, ABREAST = 4 };
 
 /* Beyond this nobody asks. */
 #define LARGEST_N 1e9
@@ -141,6 +141,14 @@ static void table_sizes(const Contender *contenders, size_t count, bool exponent
 		n[i] = exponential ? first + i : first * exp2(i);
 }
 
+/* "~ 3.22 s": beyond what was measured. */
+static void cost_cell(const Contender *contender, double n, Text *out)
+{
+	if (n < contender->fit->smallest || n > contender->largest)
+		text_append(out, "~ ");
+	cost_append(contender->record->series->metric, fit_value(contender->fit, n), out);
+}
+
 static void put_costs(const Contender *contender, const double n[ROWS], Grid *grid, size_t column)
 {
 	Text text = {0};
@@ -150,9 +158,7 @@ static void put_costs(const Contender *contender, const double n[ROWS], Grid *gr
 		double cost = fit_value(contender->fit, n[row]);
 		double before = row ? fit_value(contender->fit, n[row - 1]) : 0;
 
-		if (n[row] < contender->fit->smallest || n[row] > contender->largest)
-			text_append(&text, "~ ");
-		cost_append(contender->record->series->metric, cost, &text);
+		cost_cell(contender, n[row], &text);
 		grid_put(grid, row + 1, column, &text);
 		if (before > 0 && isfinite(cost))
 			times_append(cost / before, &text);
@@ -179,16 +185,33 @@ static void add_table(const Contender *contenders, size_t count, const double n[
 		put_costs(&contenders[i], n, &block->grid, 1 + 2 * i);
 }
 
+/* Columns of text that its two columns of the table take. */
+static int width_of(const Contender *contender, const double n[ROWS])
+{
+	enum { GAP = 2 };
+	int widest = utf8_columns(text_string(&contender->heading));
+	Text text = {0};
+
+	for (int row = 0; row < ROWS; row++) {
+		int columns;
+
+		cost_cell(contender, n[row], &text);
+		columns = utf8_columns(text_string(&text));
+		widest = columns > widest ? columns : widest;
+		text_clear(&text);
+	}
+	text_release(&text);
+	return widest + GAP + TIMES_COLUMNS;
+}
+
 /* How many of them have room beside each other, but at least one. */
-static size_t abreast(const Contender *contenders, size_t count)
+static size_t abreast(const Contender *contenders, size_t count, const double n[ROWS])
 {
 	int width = N_COLUMNS;
 	size_t fitting = 0;
 
 	for (; fitting < count && fitting < ABREAST; fitting++) {
-		int heading = utf8_columns(text_string(&contenders[fitting].heading)) + 2;
-
-		width += (heading > COST_COLUMNS ? heading : COST_COLUMNS) + TIMES_COLUMNS;
+		width += width_of(&contenders[fitting], n);
 		if (fitting && width > TABLE_COLUMNS)
 			break;
 	}
@@ -202,7 +225,7 @@ static void add_tables(const Contender *contenders, size_t count, Section *secti
 
 	table_sizes(contenders, count, exponential, n);
 	while (count) {
-		size_t together = abreast(contenders, count);
+		size_t together = abreast(contenders, count, n);
 
 		add_table(contenders, together, n, exponential, section);
 		contenders += together;

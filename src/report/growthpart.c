@@ -65,6 +65,23 @@ static void add_series(Figure *figure, const Subject *subject, size_t index)
 	figure->chart.series_count++;
 }
 
+/* What is seen in it. */
+static void explain(const Figure *figure, Text *out)
+{
+	bool several = figure->chart.series_count > 1, fitted = false, band = false;
+
+	for (size_t i = 0; i < figure->chart.series_count; i++) {
+		fitted |= figure->series[i].fit && figure->series[i].fit->law;
+		band |= figure->series[i].band != NULL;
+	}
+	if (fitted)
+		text_printf(out, "%s, broken beyond the sizes that were fitted%s; marks are medians.",
+		    several ? "Lines are the fitted curves" : "The line is the fitted curve",
+		    band ? ", with its 95 % band" : "");
+	else
+		text_append(out, "Marks are medians.");
+}
+
 static void caption(Figure *figure, const Subject *subject, Metric metric)
 {
 	size_t named = figure->chart.series_count < 4 ? figure->chart.series_count : 3;
@@ -83,13 +100,8 @@ static void caption(Figure *figure, const Subject *subject, Metric metric)
 		    figure->labels[i]);
 	if (named < figure->chart.series_count)
 		text_printf(&text, " and %zu more", figure->chart.series_count - named);
-	text_append(
-	    &text, subject->count == 1
-		       ? " over n; both axes are logarithmic. The line is the fitted curve, "
-			 "broken beyond the sizes that were fitted, with its 95 % band; "
-			 "marks are medians."
-		       : " over n; both axes are logarithmic. Lines are the fitted curves, "
-			 "broken beyond the sizes that were fitted; marks are medians.");
+	text_append(&text, " over n; both axes are logarithmic. ");
+	explain(figure, &text);
 	figure->caption = document_string(text_string(&text));
 	text_release(&text);
 }

@@ -10,7 +10,7 @@
 #include "report/subject.h"
 
 /* Of lines that aren't filled: they begin further left than text does, which has 71 columns. */
-enum { COLUMNS = 75, OUTDENT = 4, CHART_ROWS = 22, HEADER_COLUMNS = 68 };
+enum { COLUMNS = 75, ROOM = 71, OUTDENT = 4, CHART_ROWS = 22, HEADER_COLUMNS = 68 };
 
 static void put_words(const char *words, Text *out)
 {
@@ -57,39 +57,47 @@ static void end_lines(Text *out)
 	text_printf(out, ".ft\n.fi\n.in\n");
 }
 
-/* Columns that a table takes without its last column. */
+/* Columns of text that a column takes. */
+static int column_width(const Grid *grid, size_t column)
+{
+	int width = 0;
+
+	for (size_t row = 0; row < grid->rows; row++) {
+		int cell = utf8_columns(grid_at(grid, row, column));
+
+		width = cell > width ? cell : width;
+	}
+	return width;
+}
+
 static int width_before_last(const Grid *grid)
 {
 	enum { GAP = 2 };
 	int all = 0;
 
-	for (size_t column = 0; column + 1 < grid->columns; column++) {
-		int width = 0;
-
-		for (size_t row = 0; row < grid->rows; row++) {
-			int cell = utf8_columns(grid_at(grid, row, column));
-
-			width = cell > width ? cell : width;
-		}
-		all += width + GAP;
-	}
+	for (size_t column = 0; column + 1 < grid->columns; column++)
+		all += column_width(grid, column) + GAP;
 	return all;
 }
 
 /* Cells of words in the last column that don't fit are filled, within what is left of a line. */
 static int last_column_room(const Grid *grid)
 {
-	enum { ROOM = 71, LEAST = 16 };
-	int room = ROOM - width_before_last(grid), width = 0;
+	enum { LEAST = 16 };
+	int room = ROOM - width_before_last(grid);
 
-	for (size_t row = 0; row < grid->rows; row++) {
-		int cell = utf8_columns(grid_at(grid, row, grid->columns - 1));
-
-		width = cell > width ? cell : width;
-	}
-	if (width <= room || grid->right[grid->columns - 1])
+	if (column_width(grid, grid->columns - 1) <= room || grid->right[grid->columns - 1])
 		return 0;
 	return room > LEAST ? room : LEAST;
+}
+
+/* Columns by which a table is too wide nevertheless. */
+static int excess(const Grid *grid, int room)
+{
+	int last = room ? room : column_width(grid, grid->columns - 1);
+	int width = width_before_last(grid) + last;
+
+	return width > ROOM ? width - ROOM : 0;
 }
 
 static void put_cell(const Grid *grid, size_t row, size_t column, bool filled, Text *out)
@@ -107,12 +115,16 @@ static void put_cell(const Grid *grid, size_t row, size_t column, bool filled, T
 static void put_table(const Block *block, Text *out)
 {
 	const Grid *grid = &block->grid;
-	int room = last_column_room(grid);
+	int room = last_column_room(grid), wide = excess(grid, room);
 
 	if (*block->text) {
 		put_words(block->text, out);
 		text_append(out, ".PP\n");
 	}
+	/* Wide ones begin further left, and end in the margin if they have to. */
+	if (wide)
+		text_printf(
+		    out, ".in -%dn\n.ll +%dn\n", OUTDENT, wide > OUTDENT ? wide - OUTDENT : 0);
 	text_append(out, ".TS\nnokeep;\n");
 	for (int heading = 1; heading >= 0; heading--) {
 		for (size_t i = 0; i < grid->columns; i++) {
@@ -132,6 +144,8 @@ static void put_table(const Block *block, Text *out)
 		text_append(out, row ? "\n" : "\n_\n");
 	}
 	text_append(out, ".TE\n");
+	if (wide)
+		text_append(out, ".ll\n.in\n");
 }
 
 /* Short terms have their texts beside them, the others above. */

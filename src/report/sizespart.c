@@ -55,7 +55,7 @@ static void put_size(const Record *record, const Size *size, const Size *before,
 	char shown[UNITS_SIZE];
 	Text text = {0};
 
-	text_printf(&text, "%.7g", size->n);
+	text_printf(&text, size->n == floor(size->n) ? "%.12g" : "%.6g", size->n);
 	grid_put(grid, row, N, &text);
 	cost_append(record->series->metric, size->median, &text);
 	grid_put(grid, row, MEDIAN, &text);

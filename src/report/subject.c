@@ -7,6 +7,9 @@
 
 #include "base/utf8.h"
 
+/* Nobody reads a longer name. */
+enum { MOST_COLUMNS = 200 };
+
 static bool several_files(const Subject *subject)
 {
 	for (size_t i = 1; i < subject->count; i++)
@@ -53,10 +56,7 @@ void subject_label(const Subject *subject, size_t index, int columns, Text *out)
 	text_append(&label, name);
 	if (!subject_has_one_metric(subject))
 		text_printf(&label, ", %s", metrics[record->series->metric].name);
-	if (columns)
-		cell_append(text_string(&label), columns, out);
-	else
-		text_append_visible(out, text_string(&label), label.length);
+	cell_append(text_string(&label), columns ? columns : MOST_COLUMNS, out);
 	text_release(&label);
 }
 

@@ -16,7 +16,8 @@ typedef struct Subject {
 } Subject;
 
 /* Appends what a record is called: its series, with its file and its metric where these aren't the
- * same for all. No longer than `columns`; 0: as long as it is. */
+ * same for all. No longer than `columns`; 0: than
+ * anybody reads. */
 void subject_label(const Subject *subject, size_t index, int columns, Text *out);
 
 /* Whether all are of one metric. */
