@@ -42,7 +42,9 @@ static void range_words(const Record *record, Text *out)
 		if (count < FEW_SIZES ||
 		    (!exponential && sizes[count - 1].n < NARROW_RANGE * sizes[0].n))
 			text_printf(out,
-			    XX
+			    "Only %zu size%s from n = %s to n = %s %s measured: a wider range could "
+			    "change the verdict.",
+			    count, count > 1 ? "s" : "", from, to, count > 1 ? "were" : "was");
 		else
 			text_printf(out,
 			    "It holds from n = %s to n = %s. Beyond, another law may take "

@@ -18,7 +18,7 @@ static void sizes_words(const Record *record, Text *out)
 		most = fmax(most, record->series->samples[i].calls);
 	}
 	if (count)
-		text_printf(out, "%zu, from n = %s to n = %s; %zu samples", count,
+		text_printf(out, "%zu, from n = %s to n = %s; samples: %zu", count,
 		    units_count(from, sizes[0].n), units_count(to, sizes[count - 1].n),
 		    record->series->count);
 	if (count && most > 1)

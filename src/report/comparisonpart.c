@@ -10,7 +10,7 @@
 enum { LABEL_COLUMNS = 28, NAME_COLUMNS = 40, CROSSINGS = 3, PAIRS_MOST = 28, ROWS = 8 };
 
 /* Wider tables don't fit on a page: the other targets go on in another one. */
-enum { TABLE_COLUMNS = 70, N_COLUMNS = 8, TIMES_COLUMNS = 8, ABREAST = 4 };
+enum { TABLE_COLUMNS = 70, N_COLUMNS = 6, TIMES_COLUMNS = 8, ABREAST = 4 };
 
 /* Beyond this nobody asks. */
 #define LARGEST_N 1e9

@@ -75,14 +75,15 @@ static void explain(const Figure *figure, Text *out)
 		band |= figure->series[i].band != NULL;
 	}
 	if (fitted)
-		text_printf(out, "%s, broken beyond the sizes that were fitted%s; marks are medians.",
+		text_printf(out,
+		    "%s, broken beyond the sizes that were fitted%s; marks are medians.",
 		    several ? "Lines are the fitted curves" : "The line is the fitted curve",
 		    band ? ", with its 95 % band" : "");
 	else
 		text_append(out, "Marks are medians.");
 }
 
-static void caption(Figure *figure, const Subject *subject, Metric metric)
+static void caption(Figure *figure, Metric metric)
 {
 	size_t named = figure->chart.series_count < 4 ? figure->chart.series_count : 3;
 	Text text = {0};
@@ -138,7 +139,7 @@ static void add_figure(const Subject *subject, Metric metric, Section *section)
 		for (size_t i = 0; i < figure.chart.series_count; i++)
 			figure.series[i].band = NULL;
 	}
-	caption(&figure, subject, metric);
+	caption(&figure, metric);
 	section_add_block(section, BLOCK_CHART)->figure = figure;
 }
 

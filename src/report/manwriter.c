@@ -6,6 +6,7 @@
 #include "base/roff.h"
 #include "base/utf8.h"
 #include "report/figuretext.h"
+#include "report/pic.h"
 #include "report/prose.h"
 #include "report/subject.h"
 
@@ -125,7 +126,8 @@ static void put_table(const Block *block, Text *out)
 	if (wide)
 		text_printf(
 		    out, ".in -%dn\n.ll +%dn\n", OUTDENT, wide > OUTDENT ? wide - OUTDENT : 0);
-	text_append(out, ".TS\nnokeep;\n");
+	/* No heading stands alone at the end of a page. */
+	text_append(out, ".ne 5v\n.TS\nnokeep;\n");
 	for (int heading = 1; heading >= 0; heading--) {
 		for (size_t i = 0; i < grid->columns; i++) {
 			bool last = i + 1 == grid->columns;
@@ -237,11 +239,13 @@ static void put_chart_text(const Figure *figure, GlyphTier glyphs, Text *out)
 static void put_chart(const Figure *figure, bool fresh, Text *out)
 {
 	put_paragraph(fresh, out);
-	text_append(out, ".ie '\\*(.T'utf8' \\{\\\n");
+	text_append(out, ".ie t \\{\\\n");
+	pic_figure(figure, out);
+	text_append(out, ".\\}\n.el \\{\\\n.ie '\\*(.T'utf8' \\{\\\n");
 	put_chart_text(figure, GLYPHS_BRAILLE, out);
 	text_append(out, ".\\}\n.el \\{\\\n");
 	put_chart_text(figure, GLYPHS_ASCII, out);
-	text_append(out, ".\\}\n.PP\n");
+	text_append(out, ".\\}\n.\\}\n.PP\n");
 	put_words(figure->caption, out);
 }
 
@@ -307,7 +311,7 @@ static void put_sections(const Document *document, Text *out)
 	for (size_t i = 0; i < document->count; i++) {
 		const Section *section = &document->sections[i];
 
-		text_printf(out, ".SH %s\n",
+		text_printf(out, ".if t .ne 7v\n.SH %s\n",
 		    strchr(section->heading, ' ') ? "\"SEE ALSO\"" : section->heading);
 		if (strcmp(section->heading, "NAME") == 0) {
 			put_name(document, out);
