@@ -103,9 +103,9 @@ START_TEST(list_chart_and_bars_are_there)
 	    {.columns = 120, .rows = 40, .term = "screen-256color"},
 	    {.columns = 200, .rows = 50, .term = "xterm"}};
 	static const char *const parts[] = {"wall seconds per call against n, log-log axes",
-	    "1 of 5", " basics", "> a", "hash-lookup", "binary-search", "linear-scan",
-	    "nested-loops", "naive-recursion", "\u2514\u2500", "n\n", "Space pause", "? help",
-	    "q quit"};
+	    "1 of ", " basics", "> a", "hash-lookup", "binary-search", "linear-scan",
+	    "nested-loops", "naive-recursion", "merge-sort", "\u2514\u2500", "n\n", "Space pause",
+	    "? help", "q quit"};
 
 	for (size_t i = 0; i < sizeof setups / sizeof *setups; i++) {
 		Emulator *emulator = EXPLORE(&setups[i], LONG);
@@ -176,7 +176,7 @@ START_TEST(keys_choose_and_explain)
 		const char *keys, *shown;
 	} steps[] = {{"j", "2 of 5"}, {"j", "3 of 5"}, {"k", "2 of 5"}, {"G", "5 of 5"},
 	    {"g", "1 of 5"}, {"\033OB", "2 of 5"}, {"?", "? or Esc to close"}};
-	Emulator *emulator = EXPLORE(&usual, LONG);
+	Emulator *emulator = EXPLORE(&usual, LONG, "basics");
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		emulator_type(emulator, steps[i].keys);
@@ -185,6 +185,29 @@ START_TEST(keys_choose_and_explain)
 	emulator_type(emulator, "\033");
 	check_hides(emulator, "keys - press");
 	check_shows(emulator, "> b");
+	check_quits(emulator);
+}
+END_TEST
+
+/* The five are measured; all else that there is waits until it is chosen. */
+START_TEST(what_is_chosen_is_measured)
+{
+	Emulator *emulator = EXPLORE(&usual, SHORT);
+
+	check_shows(emulator, "everything is measured");
+	emulator_type(emulator, "/merge\r");
+	check_shows(emulator, "f merge-sort: not measured");
+	check_shows(emulator, "Enter measure");
+	ck_assert(emulator_is_silent(emulator, 500));
+	emulator_type(emulator, "\r");
+	check_hides(emulator, "not measured");
+	check_shows(emulator, "everything is measured");
+	/* What is marked is measured as well. */
+	emulator_type(emulator, "c\033");
+	check_shows(emulator, "hash-lookup");
+	emulator_type(emulator, "/insertion\rc");
+	check_shows(emulator, "[comparison]");
+	check_shows(emulator, "costs more");
 	check_quits(emulator);
 }
 END_TEST
@@ -324,7 +347,7 @@ static void press_button(Emulator *emulator, int button, int column, int row)
 
 START_TEST(a_mouse_chooses_and_turns_pages)
 {
-	Emulator *emulator = EXPLORE(&usual, LONG);
+	Emulator *emulator = EXPLORE(&usual, LONG, "basics");
 
 	check_shows(emulator, "> a");
 	press_button(emulator, 0, 8, 4); /* the third target, below its topic */
@@ -357,7 +380,7 @@ END_TEST
 /* What is typed and foretold, whatever the machine is: shapes only. */
 START_TEST(questions_are_answered)
 {
-	Emulator *emulator = EXPLORE(&usual, LONG);
+	Emulator *emulator = EXPLORE(&usual, LONG, "basics");
 
 	check_shows(emulator, "> a");
 	emulator_type(emulator, "/lin");
@@ -546,7 +569,7 @@ START_TEST(every_size_is_followed_in_mid_run)
 	} sizes[] = {{120, 40, "plausible laws"}, {1, 1, NULL}, {10, 3, "has"},
 	    {40, 10, "hash-lookup"}, {20, 5, "has"}, {200, 50, "plausible laws"},
 	    {80, 24, "Space pause"}};
-	Emulator *emulator = EXPLORE(&usual, LONG);
+	Emulator *emulator = EXPLORE(&usual, LONG, "basics");
 
 	check_shows(emulator, "measuring ");
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
@@ -726,15 +749,15 @@ START_TEST(what_is_unknown_is_refused_before_the_terminal_is_taken)
 END_TEST
 
 SUITE_MAIN("explore", list_chart_and_bars_are_there, only_one_target_is_marked_as_being_measured,
-    when_all_is_measured_nothing_is_written, keys_choose_and_explain, axes_change,
-    space_pauses_and_resumes, a_paused_program_quits, one_size_more_is_measured_at_once,
-    what_was_asked_for_ends_also_where_it_is_nothing, again_begins_from_nothing,
-    a_mouse_chooses_and_turns_pages, a_mouse_that_is_not_wanted_is_not_taken,
-    questions_are_answered, two_targets_are_compared, another_kind_of_input_is_measured,
-    quitting_leaves_no_process, every_fatal_signal_restores_and_leaves_no_process,
-    keys_of_the_terminal_end_it, a_terminal_that_is_gone_leaves_no_process,
-    killed_outright_it_leaves_no_process, a_killed_worker_is_one_failed_row,
-    every_size_is_followed_in_mid_run, it_begins_at_any_size, a_stop_stops_the_measuring_too,
-    a_dumb_terminal_gets_plain_lines, plain_is_lines_in_any_terminal, no_color_sets_no_colours,
-    a_locale_without_utf8_gets_ascii_only, old_terminals_show_it_too,
-    what_is_unknown_is_refused_before_the_terminal_is_taken)
+    when_all_is_measured_nothing_is_written, keys_choose_and_explain, what_is_chosen_is_measured,
+    axes_change, space_pauses_and_resumes, a_paused_program_quits,
+    one_size_more_is_measured_at_once, what_was_asked_for_ends_also_where_it_is_nothing,
+    again_begins_from_nothing, a_mouse_chooses_and_turns_pages,
+    a_mouse_that_is_not_wanted_is_not_taken, questions_are_answered, two_targets_are_compared,
+    another_kind_of_input_is_measured, quitting_leaves_no_process,
+    every_fatal_signal_restores_and_leaves_no_process, keys_of_the_terminal_end_it,
+    a_terminal_that_is_gone_leaves_no_process, killed_outright_it_leaves_no_process,
+    a_killed_worker_is_one_failed_row, every_size_is_followed_in_mid_run, it_begins_at_any_size,
+    a_stop_stops_the_measuring_too, a_dumb_terminal_gets_plain_lines,
+    plain_is_lines_in_any_terminal, no_color_sets_no_colours, a_locale_without_utf8_gets_ascii_only,
+    old_terminals_show_it_too, what_is_unknown_is_refused_before_the_terminal_is_taken)

@@ -202,3 +202,21 @@ void bundled_targets_add_all(TargetList *list)
 }
 
 const TargetKind bundled_targets = {.claims = claim, .add = add_word};
+
+static bool has(const TargetList *list, const char *name)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->targets[i].target, name) == 0)
+			return true;
+	return false;
+}
+
+void bundled_targets_add_others(TargetList *list)
+{
+	const Bundled **all = bundled_list();
+
+	for (size_t i = 0; i < bundled_count; i++)
+		if (!has(list, all[i]->timed->name))
+			add_inputs(list, all[i], false);
+	free(all);
+}

@@ -14,6 +14,9 @@ extern const TargetKind bundled_targets;
 /* Every algorithm with every input kind. */
 void bundled_targets_add_all(TargetList *list);
 
+/* Every algorithm that isn't in the list, with its usual input kind. */
+void bundled_targets_add_others(TargetList *list);
+
 /* Whether there is an algorithm or a topic of a name, or at least an algorithm whose name may have
  * been meant: topics have no input kinds. */
 typedef enum BundledNearness { BUNDLED_FAR, BUNDLED_NEAR, BUNDLED_EXACT } BundledNearness;

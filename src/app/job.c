@@ -304,12 +304,17 @@ void job_end(Job *job)
 	job->worker = NULL;
 }
 
+bool job_is_unfinished(const Job *job)
+{
+	return job->state == JOB_WAITING || job->state == JOB_MEASURING;
+}
+
 bool job_next(Job *job, Manner *manner, PlanStep *step)
 {
 	/* Both manners climb together: the one that is behind goes first. */
 	Manner first = job->turns[COUNTING] < job->turns[TIMING] ? COUNTING : TIMING;
 
-	if (job->state == JOB_FAILED || job->state == JOB_DONE)
+	if (!job_is_unfinished(job))
 		return false;
 	source_release(&job->counted);
 	for (int i = 0; i < MANNERS; i++) {

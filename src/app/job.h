@@ -19,7 +19,8 @@
  * steps and memory. */
 typedef enum Manner { TIMING, COUNTING, MANNERS } Manner;
 
-typedef enum JobState { JOB_WAITING, JOB_MEASURING, JOB_DONE, JOB_FAILED } JobState;
+/* An idle one isn't measured before it is asked for. */
+typedef enum JobState { JOB_WAITING, JOB_MEASURING, JOB_DONE, JOB_FAILED, JOB_IDLE } JobState;
 
 typedef struct Job {
 	const Target *target;
@@ -63,6 +64,9 @@ void job_replace(Job *job, const double budget_seconds[MANNERS]);
 /* What is to be shown of it for a metric: the job itself, or its former one as long as there are
  * too few sizes of the new. */
 const Job *job_shown(const Job *job, Metric metric);
+
+/* Whether it waits for its turn, or has it. */
+bool job_is_unfinished(const Job *job);
 
 /* What to do next; false where nothing is left to do. */
 bool job_next(Job *job, Manner *manner, PlanStep *step);

@@ -46,11 +46,12 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 	for (size_t i = 0; i < jobs; i++) {
 		/* The source once for each target. */
 		bool with_source = true;
+		const Job *job = session_job(session, i);
 
 		for (int metric = 0; metric < METRIC_COUNT; metric++) {
-			if (!asked[metric])
+			if (!asked[metric] || job->state == JOB_IDLE)
 				continue;
-			records[(*count)++] = job_record(session_job(session, i), (Metric)metric,
+			records[(*count)++] = job_record(job, (Metric)metric,
 			    session_surroundings(session), session_seed(session), with_source);
 			with_source = false;
 		}

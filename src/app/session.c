@@ -39,6 +39,8 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 	for (size_t i = 0; i < targets->count; i++) {
 		job_init(&session->jobs[i], &targets->targets[i], options->budget_seconds);
 		job_go_on(&session->jobs[i], options->beyond);
+		if (options->idle_from && i >= options->idle_from)
+			session->jobs[i].state = JOB_IDLE;
 	}
 	return session;
 }
@@ -123,8 +125,7 @@ static bool begin_round(Session *session)
 bool session_is_over(const Session *session)
 {
 	for (size_t i = 0; i < session->count; i++)
-		if (session->jobs[i].state == JOB_WAITING ||
-		    session->jobs[i].state == JOB_MEASURING)
+		if (job_is_unfinished(&session->jobs[i]))
 			return false;
 	return true;
 }
@@ -228,18 +229,24 @@ const Job *session_job(const Session *session, size_t index)
 	return &session->jobs[index];
 }
 
-void session_prefer(Session *session, size_t index)
-{
-	session->turn = index;
-}
-
 static void wake(Session *session, Job *job)
 {
 	if (session->options.origin)
 		return;
 	if (job->state == JOB_DONE)
 		job->state = JOB_MEASURING;
+	if (job->state == JOB_IDLE)
+		job->state = JOB_WAITING;
 	session->turn = (size_t)(job - session->jobs);
+}
+
+void session_prefer(Session *session, size_t index)
+{
+	Job *job = &session->jobs[index];
+
+	if (job->state == JOB_IDLE)
+		wake(session, job);
+	session->turn = index;
 }
 
 void session_ask_more(Session *session, size_t index)
@@ -304,7 +311,7 @@ Progress session_progress(const Session *session)
 		const Job *job = &session->jobs[i];
 
 		for (int manner = 0; manner < MANNERS; manner++)
-			if (job->plans[manner] && job->state < JOB_DONE &&
+			if (job->plans[manner] && job_is_unfinished(job) &&
 			    job->stops[manner] == PLAN_GOES_ON)
 				progress.seconds_left += plan_left_seconds(job->plans[manner]);
 	}

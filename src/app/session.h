@@ -18,6 +18,7 @@ typedef struct SessionOptions {
 	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
 	double pool_seconds;
 	PlanBeyond beyond; /* what verdicts that stand are followed by */
+	size_t idle_from; /* from this target on none is measured before it is chosen; 0: all are */
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */
 	bool keeps_cpu;     /* a session before has chosen it, and `cpu` is that one's */
@@ -71,7 +72,7 @@ const Job *session_job(const Session *session, size_t index);
  * the session was made from had no room reserved for more, and where nothing is measured. */
 bool session_add(Session *session, const Target *target);
 
-/* Measures this job next, before the others take their turns again. */
+/* Measures this job next, before the others take their turns again, an idle one as well. */
 void session_prefer(Session *session, size_t index);
 
 /* One size more; more budget; from nothing. */

@@ -12,6 +12,7 @@ static RowState row_state(JobState state, bool has_its_turn)
 	switch (state) {
 	case JOB_DONE: return ROW_DONE;
 	case JOB_FAILED: return ROW_FAILED;
+	case JOB_IDLE: return ROW_IDLE;
 	case JOB_WAITING:
 	case JOB_MEASURING: break;
 	}

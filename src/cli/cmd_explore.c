@@ -72,17 +72,27 @@ static Status loop(const Subject *subject, Session *session, TargetList *targets
 	return loop_explore(session, &loop_options, &error) ? STATUS_DONE : report(&error);
 }
 
+/* Then the usual ones are measured, and all that landau brings along can be chosen. */
+static bool nothing_is_named(const Options *options)
+{
+	return options->word_count + options->target_count == 0 &&
+	       !(options->given & (OPTION_ALL | OPTION_MIN | OPTION_MAX));
+}
+
 static Status explore(const Options *options, TargetList *targets)
 {
 	double budget = budget_of(options);
 	SessionOptions session_options = {
 	    .budget_seconds = {[TIMING] = budget, [COUNTING] = COUNTING_SHARE * budget},
+	    .idle_from = nothing_is_named(options) ? targets->count : 0,
 	    .seed = options->seed,
 	    .cpu = options->cpu,
 	};
 	Session *session;
 	Status status;
 
+	if (session_options.idle_from)
+		bundled_targets_add_others(targets);
 	target_list_reserve(targets, INPUTKINDS_MOST);
 	session = session_new(&session_options, targets);
 	status = loop(&(Subject){.options = options}, session, targets);

@@ -26,11 +26,6 @@ static void write_man(const Subject *subject, Text *out)
 	with_document(subject, manwriter_write, out);
 }
 
-static void write_html(const Subject *subject, Text *out)
-{
-	with_document(subject, html_write, out);
-}
-
 static void write_markdown(const Subject *subject, Text *out)
 {
 	with_document(subject, markdownwriter_write, out);

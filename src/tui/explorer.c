@@ -196,5 +196,8 @@ Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 	if (binding->action == VIEW_NONE)
 		return (Command){.kind = binding->command, .index = explorer->selected};
 	actions_do(explorer, view, binding->action);
+	/* What is to be compared has to be measured. */
+	if (binding->action == VIEW_MARK && view->rows[explorer->selected].state == ROW_IDLE)
+		return (Command){.kind = COMMAND_CHOOSE, .index = explorer->selected};
 	return (Command){.kind = COMMAND_REDRAW};
 }

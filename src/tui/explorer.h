@@ -30,6 +30,7 @@ typedef enum RowState {
 	ROW_MEASURING, /* the one target that is being measured now */
 	ROW_DONE,
 	ROW_FAILED,
+	ROW_IDLE, /* it is measured when it is chosen */
 } RowState;
 
 /* What the explorer shows of one target. Everything is borrowed for the time of a call. */

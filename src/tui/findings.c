@@ -20,6 +20,8 @@ void findings_heading(const ExplorerRow *row, size_t index, Text *out)
 	else if (row->verdict && row->size_count)
 		text_printf(out, "%s%s", verdict_state_name(row->verdict->state),
 		    row->state == ROW_DONE ? "" : " so far");
+	else if (row->state == ROW_IDLE)
+		text_append(out, "not measured");
 	else
 		text_append(out, row->state == ROW_WAITING ? "waiting" : "measuring");
 }

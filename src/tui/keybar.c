@@ -18,18 +18,29 @@ static int columns_of(const Binding *binding, bool paused)
 	       utf8_columns(label_of(binding, paused)) + GAP;
 }
 
+/* What isn't measured before it is chosen needs the key for that more than any other. */
+static int rank_of(const Binding *binding, const Explorer *explorer, const ExplorerView *view)
+{
+	bool idle =
+	    explorer->selected < view->count && view->rows[explorer->selected].state == ROW_IDLE;
+
+	return idle && binding->command == COMMAND_CHOOSE ? 1 : binding->rank;
+}
+
 /* Nothing is asked to measure where all was measured before. */
 static bool is_wanted(const Binding *binding, const Explorer *explorer, const ExplorerView *view)
 {
-	bool here = !binding->pages || binding->pages & PAGE_BIT(explorer->page);
+	int rank = rank_of(binding, explorer, view);
+	bool here = rank == 1 || !binding->pages || binding->pages & PAGE_BIT(explorer->page);
 
-	return binding->rank > 0 && here && binding_applies(binding, view->count > 0, false) &&
+	return rank > 0 && here && binding_applies(binding, view->count > 0, false) &&
 	       !(view->origin && binding->group == GROUP_MEASURE);
 }
 
 /* The keys that are shown, in the order of the table. */
 typedef struct Choice {
 	const Binding *bindings[KEY_BAR_MOST + 1];
+	int ranks[KEY_BAR_MOST + 1];
 	int count;
 } Choice;
 
@@ -38,11 +49,13 @@ static void leave_least_out(Choice *choice)
 	int least = 0;
 
 	for (int i = 1; i < choice->count; i++)
-		if (choice->bindings[i]->rank > choice->bindings[least]->rank)
+		if (choice->ranks[i] > choice->ranks[least])
 			least = i;
 	choice->count--;
-	for (int i = least; i < choice->count; i++)
+	for (int i = least; i < choice->count; i++) {
 		choice->bindings[i] = choice->bindings[i + 1];
+		choice->ranks[i] = choice->ranks[i + 1];
+	}
 }
 
 static int columns_of_all(const Choice *choice, bool paused)
@@ -61,6 +74,7 @@ static Choice choose(int columns, const Explorer *explorer, const ExplorerView *
 	for (size_t i = 0; i < binding_count; i++) {
 		if (!is_wanted(&bindings[i], explorer, view))
 			continue;
+		choice.ranks[choice.count] = rank_of(&bindings[i], explorer, view);
 		choice.bindings[choice.count++] = &bindings[i];
 		if (choice.count > KEY_BAR_MOST)
 			leave_least_out(&choice);

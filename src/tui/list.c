@@ -89,7 +89,7 @@ static void draw_target(Canvas *canvas, Box box, int row, const ExplorerView *vi
 	bool selected = index == explorer->selected;
 	bool marked = index + 1 == explorer->marked[0] || index + 1 == explorer->marked[1];
 	const ExplorerRow *target = &view->rows[index];
-	Role role = selected ? ROLE_SELECTED : ROLE_PLAIN;
+	Role role = selected ? ROLE_SELECTED : target->state == ROW_IDLE ? ROLE_DIM : ROLE_PLAIN;
 	int end = box.column + box.columns - 1, begin;
 	Text mark = {0};
 

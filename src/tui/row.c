@@ -47,13 +47,15 @@ void row_mark(const ExplorerRow *row, Text *out)
 		text_printf(out, "%s?", row->steps->law->name);
 	else if (found)
 		text_printf(out, "%s%s", verdict->law->name, row_is_decided(row) ? "" : "?");
-	else
+	else if (row->state != ROW_IDLE)
 		text_append(out, row->state == ROW_DONE ? "too few" : "...");
 }
 
 void row_words(const ExplorerRow *row, Text *out)
 {
-	if (row->size_count == 0)
+	if (row->state == ROW_IDLE)
+		text_append(out, "not measured: Enter measures it");
+	else if (row->size_count == 0)
 		text_append(out,
 		    row->state == ROW_MEASURING ? "measuring the first sizes" : "not measured yet");
 	else if (row->verdict && row->verdict->state != VERDICT_FAILED)

@@ -23,7 +23,8 @@ bool row_shows_steps(const ExplorerRow *row);
 bool row_is_by_counts(const ExplorerRow *row);
 
 /* The verdict in a word: "O(n^2)", "O(n)?" while undecided (the law of the counts where only they
- * can tell), "..." before there is any, "too few", "failed"; "error" where its file was saved and
+ * can tell), "..." before there is any and
+ * nothing where nobody asked for it, "too few", "failed"; "error" where its file was saved and
  * can't be made anew. Appends it to `out`. */
 void row_mark(const ExplorerRow *row, Text *out);
 
