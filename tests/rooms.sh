@@ -22,9 +22,10 @@ worker      landau,base,model,measure                      processes,signals,out
 plot        base,model                                     -
 io          base,model                                     jansson
 report      base,model,plot,io                             -
+teach       base,model,plot,io                             -
 tui         base,model,plot                                curses,signals,output
-app         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,tui      -
-cli         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,tui,app  output,signals,locale
+app         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,teach,tui      -
+cli         landau,base,model,measure,algorithms,fit,plan,worker,plot,io,report,teach,tui,app  output,signals,locale
 END
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/apply.h"
 #include "app/inputkinds.h"
+#include "app/predict.h"
 #include "app/save.h"
 #include "app/view.h"
 #include "tui/keys.h"
@@ -26,6 +27,7 @@ typedef struct Loop {
 	Watch *watch; /* NULL: there is nothing to watch */
 	Explorer explorer;
 	View view;
+	Predict predict;
 	Canvas canvas;
 	bool stale;  /* something changed since the last frame */
 	bool urgent; /* and it was the user: draw at once */
@@ -109,6 +111,7 @@ static void draw(Loop *loop)
 		view_calm(&loop->view);
 	else
 		view_keep(&loop->view);
+	predict_show(&loop->predict, loop->session, &loop->view);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -197,6 +200,20 @@ static Command take_key(Loop *loop, int key)
 	return (Command){.kind = COMMAND_NONE};
 }
 
+/* What the classroom asks for. */
+static bool predict(Loop *loop, Command command)
+{
+	Text notice = {0};
+	bool taken =
+	    predict_apply(&loop->predict, command, loop->session, loop->explorer.metric, &notice);
+
+	if (notice.length)
+		snprintf(loop->explorer.notice, sizeof loop->explorer.notice, "%s",
+		    text_string(&notice));
+	text_release(&notice);
+	return taken;
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -205,6 +222,7 @@ static void take_keys(Loop *loop)
 		Command command;
 
 		view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
+		predict_show(&loop->predict, loop->session, &loop->view);
 		command = take_key(loop, key);
 		if (command.kind == COMMAND_NONE)
 			continue;
@@ -213,7 +231,7 @@ static void take_keys(Loop *loop)
 			save(loop, command.save);
 		else if (command.kind == COMMAND_INPUT)
 			next_input(loop, command.index);
-		else
+		else if (!predict(loop, command))
 			loop->over = !command_apply(command, loop->session);
 		loop->stale = loop->urgent = true;
 	}
@@ -239,6 +257,7 @@ static int patience(const Loop *loop)
 
 	if (loop->urgent)
 		return 0;
+	milliseconds = sooner(milliseconds, predict_patience(&loop->predict));
 	if (loop->watch)
 		milliseconds = sooner(milliseconds, watch_patience(loop->watch));
 	if (loop->stale)
@@ -274,6 +293,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 
 	if (!terminal_open(&options->terminal, error))
 		return false;
+	loop.predict.random = random_stream(session_seed(session), 0);
 	if (options->targets)
 		loop.watch = watch_new(options->targets);
 	loop.explorer.glyphs = choice.tier;
@@ -288,6 +308,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 		if (loop.watch)
 			loop.stale |= watch_advance(loop.watch, session);
 		loop.stale |= session_advance(session);
+		loop.stale |= predict_advance(&loop.predict, session);
 		wait(&loop);
 		take_signals(&loop);
 		take_keys(&loop);
@@ -296,6 +317,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 	}
 	terminal_close();
 	watch_free(loop.watch);
+	predict_release(&loop.predict);
 	view_release(&loop.view);
 	canvas_release(&loop.canvas);
 	return true;

@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "app/processor.h"
@@ -10,7 +11,8 @@ struct Session {
 	SessionOptions options;
 	Job *jobs;
 	size_t count, capacity;
-	size_t turn; /* the job whose turn is next */
+	size_t turn;      /* the job whose turn is next */
+	const Job *alone; /* as long as it has something to do, no other has a turn; or NULL */
 	Round round;
 	Conditions conditions;
 	Surroundings surroundings;
@@ -111,8 +113,12 @@ static bool begin_round(Session *session)
 		    .conditions = &session->conditions};
 
 		session->turn = (session->turn + 1) % session->count;
-		if (!next_step(session, &round))
+		if (session->alone && session->alone != job)
 			continue;
+		if (!next_step(session, &round)) {
+			session->alone = NULL;
+			continue;
+		}
 		if (is_new_worker && !start_worker(session, job))
 			continue;
 		session->round = round;
@@ -280,6 +286,37 @@ void session_restart(Session *session, size_t index)
 		session->round.phase = ROUND_NONE;
 	job_restart(job, session->options.budget_seconds);
 	session->turn = index;
+}
+
+/* What is under way is asked for again when its job has its next turn. */
+static void abandon_round(Session *session)
+{
+	Job *job = session->round.job;
+
+	if (session->round.phase == ROUND_NONE)
+		return;
+	worker_free(job->worker);
+	job->worker = NULL;
+	session->round.phase = ROUND_NONE;
+}
+
+void session_measure_alone(Session *session, size_t index, double seconds)
+{
+	Job *job = &session->jobs[index];
+	double budgets[MANNERS], all = 0;
+
+	if (session->options.origin)
+		return;
+	for (int manner = 0; manner < MANNERS; manner++)
+		all += session->options.budget_seconds[manner];
+	for (int manner = 0; manner < MANNERS; manner++)
+		budgets[manner] = session->options.budget_seconds[manner] * fmin(1, seconds / all);
+	abandon_round(session);
+	job_restart(job, budgets);
+	job_go_on(job, PLAN_UNTIL_SPENT);
+	session->alone = job;
+	session->turn = index;
+	session_resume(session);
 }
 
 void session_replace(Session *session, size_t index)

@@ -55,33 +55,60 @@ typedef struct Wall {
 	uint8_t *dots; /* half rows by columns: the number of a curve from 1; 0: none */
 } Wall;
 
-/* What both kinds of axes are made for: guesses have a place on log axes only, since the largest of
- * them would make everything else flat. */
-static bool find_scales(const WallChart *chart, ScaleKind kind, Scale *n, Scale *value)
+/* Room beside the largest values: a curve must not end at the edge. */
+#define ROOM 1.06
+
+static void extend(const WallChart *chart, const Size *size, Scale *n, Scale *value)
 {
+	double height = course_divide(size->median, chart->divisor, size->n);
+
+	if (!isfinite(height))
+		return;
+	n->high = fmax(n->high, size->n * ROOM);
+	value->high = fmax(value->high, height * ROOM);
+}
+
+/* From zero to the largest that was measured: they grow as the curve does. Guesses have no say, or
+ * the largest of them would make everything else flat. */
+static bool find_linear(const WallChart *chart, Scale *n, Scale *value)
+{
+	*n = *value = (Scale){.kind = SCALE_LINEAR};
+	for (size_t i = 0; i < chart->curve_count; i++)
+		if (chart->leading >= chart->curve_count || chart->leading == i)
+			for (size_t k = 0; k < chart->curves[i].size_count; k++)
+				extend(chart, &chart->curves[i].sizes[k], n, value);
+	if (chart->reach_n > 0 && chart->reach_value > 0)
+		extend(chart, &(Size){.n = chart->reach_n, .median = chart->reach_value}, n, value);
+	return n->high > 0 && value->high > 0;
+}
+
+/* Here everything has its place. */
+static bool find_log(const WallChart *chart, Scale *n, Scale *value)
+{
+	enum { GUESSES_MOST = 16 };
 	ChartSeries series[WALLCHART_CURVES_MOST + 2] = {{0}};
-	Size guesses[16] = {{0}}, reach = {.n = chart->reach_n, .median = chart->reach_value};
+	Size guesses[GUESSES_MOST] = {{0}};
+	Size reach = {.n = chart->reach_n, .median = chart->reach_value};
 	size_t count = 0, guess_count = 0;
 
 	for (; count < chart->curve_count; count++)
 		series[count] = (ChartSeries){.sizes = chart->curves[count].sizes,
 		    .size_count = chart->curves[count].size_count,
-		    .emphasised = chart->leading >= chart->curve_count || chart->leading == count};
+		    .emphasised = true};
 	if (chart->reach_n > 0 && chart->reach_value > 0)
 		series[count++] =
 		    (ChartSeries){.sizes = &reach, .size_count = 1, .emphasised = true};
-	for (; guess_count < chart->guess_count && guess_count < 16; guess_count++)
+	for (; guess_count < chart->guess_count && guess_count < GUESSES_MOST; guess_count++)
 		guesses[guess_count] = (Size){.n = chart->guesses[guess_count].n,
 		    .median = chart->guesses[guess_count].value};
-	if (kind == SCALE_LOG)
-		series[count++] =
-		    (ChartSeries){.sizes = guesses, .size_count = guess_count, .emphasised = true};
-	return plane_find(&(Chart){.n_scale = kind,
-			      .value_scale = kind,
+	series[count++] =
+	    (ChartSeries){.sizes = guesses, .size_count = guess_count, .emphasised = true};
+	return plane_find(&(Chart){.n_scale = SCALE_LOG,
+			      .value_scale = SCALE_LOG,
 			      .metric = chart->metric,
 			      .series = series,
 			      .series_count = count,
-			      .growing = chart->growing && kind == SCALE_LOG,
+			      .growing = chart->growing,
 			      .divisor = chart->divisor},
 	    n, value);
 }
@@ -131,8 +158,8 @@ static bool wall_init(Wall *wall, const WallChart *chart, Box box)
 
 	*wall = (Wall){.chart = chart, .n.logs = chart->logs, .value.logs = chart->logs};
 	if (box.columns <= 0 || box.rows <= 0 ||
-	    !find_scales(chart, SCALE_LINEAR, &wall->n.linear, &wall->value.linear) ||
-	    !find_scales(chart, SCALE_LOG, &wall->n.log, &wall->value.log))
+	    !find_linear(chart, &wall->n.linear, &wall->value.linear) ||
+	    !find_log(chart, &wall->n.log, &wall->value.log))
 		return false;
 	left = small ? 0 : tick_columns(wall) + 2;
 	right = small ? 0 : label_columns(chart, box.columns) + 1;
@@ -299,6 +326,9 @@ static void draw_guesses(const Wall *wall, Canvas *canvas)
 		int x = dot_x(wall, guess->n), y = dot_y(wall, value) / 2;
 		bool beyond = y < 0;
 
+		/* The axis will get there. */
+		if (x > wall->plot.columns)
+			continue;
 		x = x < 2 ? 2 : smaller(x, wall->plot.columns - 1);
 		y = beyond ? 0 : smaller(y, wall->plot.rows - 1);
 		put(wall, canvas, x, y, guess->mark, ROLE_WALL_STRONG);

@@ -9,7 +9,7 @@
 #include "tui/figure.h"
 #include "tui/paragraph.h"
 
-enum { TEXT_COLUMNS = 22, VOTES_COLUMNS = 5, WORDS_ROWS = 3 };
+enum { TEXT_COLUMNS = 22, VOTES_COLUMNS = 5, WORDS_ROWS = 3, OPTION_COLUMNS = 38 };
 
 int ballot_rows(const Ballot *ballot)
 {
@@ -57,34 +57,43 @@ static void draw_option(
 	text_release(&text);
 }
 
-void ballot_draw(const Ballot *ballot, bool as_laws, const char *figure, int dot, GlyphTier glyphs,
-    Canvas *canvas, Box box)
+static int draw_options(
+    const Ballot *ballot, bool as_laws, GlyphTier glyphs, Canvas *canvas, Box box)
 {
-	int row = box.row, figure_columns = figure ? figure_width(figure, dot) + 2 : 0;
-	Box line = {box.column, row, box.columns - figure_columns, 1};
+	int row = box.row, end = box.row + box.rows;
 
-	paragraph_cut(canvas, box.column, row++, box.columns, ROLE_WALL_STRONG,
-	    as_laws && ballot->law_question ? ballot->law_question : ballot->question);
-	if (figure)
-		figure_draw(figure, dot, glyphs, canvas,
-		    box.column + box.columns - figure_columns + 2, row);
-	for (size_t i = 0; i < ballot->option_count && row < box.row + box.rows; i++) {
-		line.row = row++;
-		draw_option(ballot, i, as_laws, glyphs, canvas, line);
-	}
-	if (ballot->takes_own && row < box.row + box.rows) {
+	for (size_t i = 0; i < ballot->option_count && row < end; i++)
+		draw_option(
+		    ballot, i, as_laws, glyphs, canvas, (Box){box.column, row++, box.columns, 1});
+	if (ballot->takes_own && row < end) {
 		Text text = {0};
 
 		text_printf(&text, "%zu  another: type it", ballot->option_count + 1);
-		canvas_write(canvas, box.column + 2, row++, box.column + line.columns, ROLE_WALL,
+		canvas_write(canvas, box.column + 2, row++, box.column + box.columns, ROLE_WALL,
 		    text_string(&text));
 		text_release(&text);
 	}
-	row++;
+	return row;
+}
+
+void ballot_draw(const Ballot *ballot, bool as_laws, const char *figure, int dot, GlyphTier glyphs,
+    Canvas *canvas, Box box)
+{
+	int most = box.columns - OPTION_COLUMNS;
+	int taken = figure ? figure_width(figure, dot, most) + 2 : 0;
+	int row = box.row + 1, end = box.row + box.rows, left = box.columns - taken, words;
+
+	paragraph_cut(canvas, box.column, box.row, box.columns, ROLE_WALL_STRONG,
+	    as_laws && ballot->law_question ? ballot->law_question : ballot->question);
+	if (figure)
+		figure_draw(figure, dot, glyphs, canvas,
+		    (Box){box.column + left + 2, row, most, end - row});
+	row = 1 + draw_options(
+		      ballot, as_laws, glyphs, canvas, (Box){box.column, row, left, end - row});
+	words = row > box.row + 1 + blockdigits_rows(dot) ? box.columns : left;
 	row += paragraph_wrap(canvas,
-	    (Box){
-		box.column, row, line.columns, box.row + box.rows - row - (ballot->offer != NULL)},
-	    ROLE_WALL, ballot->words);
-	if (ballot->offer && row < box.row + box.rows)
-		paragraph_cut(canvas, box.column, row, line.columns, ROLE_WALL, ballot->offer);
+	    (Box){box.column, row, words, end - row - (ballot->offer != NULL)}, ROLE_WALL,
+	    ballot->words);
+	if (ballot->offer && row < end)
+		paragraph_cut(canvas, box.column, row, words, ROLE_WALL, ballot->offer);
 }

@@ -24,12 +24,12 @@ typedef struct Parts {
 	const char *word;
 } Parts;
 
-static Parts parts_of(const char *figure)
+static Parts parts_of(const char *figure, int dot, int columns)
 {
 	Parts parts = {.word = ""};
 	const char *blank = strchr(figure, ' ');
 
-	if (!blank || blockdigits_has(figure)) {
+	if (!blank || (blockdigits_has(figure) && blockdigits_columns(figure, dot) <= columns)) {
 		text_append(&parts.blocks, figure);
 	} else {
 		text_append_bytes(&parts.blocks, figure, (size_t)(blank - figure));
@@ -38,22 +38,22 @@ static Parts parts_of(const char *figure)
 	return parts;
 }
 
-int figure_width(const char *figure, int dot)
+int figure_width(const char *figure, int dot, int columns)
 {
-	Parts parts = parts_of(figure);
-	int columns = blockdigits_columns(text_string(&parts.blocks), dot);
+	Parts parts = parts_of(figure, dot, columns);
+	int blocks = blockdigits_columns(text_string(&parts.blocks), dot);
 
 	text_release(&parts.blocks);
-	return columns + utf8_columns(parts.word);
+	return blocks + utf8_columns(parts.word);
 }
 
-int figure_draw(const char *figure, int dot, GlyphTier glyphs, Canvas *canvas, int column, int row)
+int figure_draw(const char *figure, int dot, GlyphTier glyphs, Canvas *canvas, Box box)
 {
-	Parts parts = parts_of(figure);
+	Parts parts = parts_of(figure, dot, box.columns);
+	int column = blockdigits_draw(
+	    canvas, box.column, box.row, dot, glyphs, ROLE_WALL_STRONG, text_string(&parts.blocks));
 
-	column = blockdigits_draw(
-	    canvas, column, row, dot, glyphs, ROLE_WALL_STRONG, text_string(&parts.blocks));
-	column = canvas_write(canvas, column, row + blockdigits_rows(dot) - 1, canvas->columns,
+	column = canvas_write(canvas, column, box.row + blockdigits_rows(dot) - 1, canvas->columns,
 	    ROLE_WALL_STRONG, parts.word);
 	text_release(&parts.blocks);
 	return column;

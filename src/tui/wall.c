@@ -106,9 +106,9 @@ static void draw_figure(
 	int column = box.column, line = box.row;
 
 	if (box.rows >= blockdigits_rows(dot) && say_figure(explorer, row, &figure, &text) &&
-	    figure_width(text_string(&figure), dot) < box.columns / 2) {
-		column = figure_draw(
-		    text_string(&figure), dot, explorer->glyphs, canvas, box.column, box.row);
+	    figure_width(text_string(&figure), dot, box.columns / 2) < box.columns * 3 / 5) {
+		column = figure_draw(text_string(&figure), dot, explorer->glyphs, canvas,
+		    (Box){box.column, box.row, box.columns / 2, box.rows});
 		column += 3;
 		paragraph_cut(canvas, column, line, box.column + box.columns - column,
 		    ROLE_WALL_STRONG, text_string(&text));

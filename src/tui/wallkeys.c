@@ -45,7 +45,11 @@ static bool act(Explorer *explorer, const ExplorerView *view, ViewAction action,
 	WallView *wall = &explorer->wall;
 
 	switch (action) {
-	case VIEW_PROJECT: wall->shown = !wall->shown; break;
+	case VIEW_PROJECT:
+		wall->shown = false;
+		if (view->ballot)
+			command->kind = COMMAND_LEAVE;
+		break;
 	case VIEW_BLANK: wall->is_blank = !wall->is_blank; break;
 	case VIEW_FREEZE: wall->is_frozen = !wall->is_frozen; break;
 	case VIEW_NEXT_PAGE:
@@ -65,6 +69,9 @@ static bool act(Explorer *explorer, const ExplorerView *view, ViewAction action,
 	case VIEW_DOWN:
 	case VIEW_FIRST:
 	case VIEW_LAST:
+	case VIEW_FILTER:
+	case VIEW_METRIC:
+	case VIEW_MARK:
 		/* Another target would be another question. */
 		return view->ballot != NULL;
 	case VIEW_BACK: go_back(explorer, view, command); break;
@@ -111,6 +118,9 @@ static Command command_of(
 	}
 	if (command.kind == COMMAND_STEP_BACK && ballot)
 		command.kind = COMMAND_UNVOTE;
+	if (ballot && (command.kind == COMMAND_INPUT || command.kind == COMMAND_RESTART ||
+			  command.kind == COMMAND_SIZE_MORE))
+		command.kind = COMMAND_NONE;
 	if (command.kind == COMMAND_CHOOSE && ballot)
 		command.kind = ballot->state == BALLOT_OPEN       ? COMMAND_REVEAL
 			       : ballot->state == BALLOT_REVEALED ? COMMAND_LEAVE

@@ -1,0 +1,324 @@
+#include "app/predict.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/units.h"
+
+/* Measuring may take this much; what is left is for starting a worker, and for its last size. */
+#define MEASURE_SECONDS 4.0
+
+static const Job *job_of(const Predict *predict, const Session *session)
+{
+	return session_job(session, predict->index);
+}
+
+static void forget(Predict *predict)
+{
+	predict->is_asked = false;
+	predict->asked_n = 0;
+	free(predict->known);
+	predict->known = NULL;
+	predict->known_count = 0;
+}
+
+/* What it will most likely follow: what is taught, or where nobody said, what was found. */
+static const Law *truth_of(const Job *job, Metric metric)
+{
+	const LawList *expected = &job->series[metric].expected;
+	const Verdict *verdict = &job->verdicts[metric];
+
+	if (verdict->state == VERDICT_DECIDED && law_list_has(expected, verdict->law))
+		return verdict->law;
+	return expected->count ? expected->laws[0] : verdict->law;
+}
+
+static const Fit *fit_of(const Job *job, Metric metric)
+{
+	return verdict_fit(&job->verdicts[metric]);
+}
+
+/* What is known of the target now is hidden but for its first sizes. */
+static bool ask(Predict *predict, const Session *session, Text *notice)
+{
+	const Job *job = job_of(predict, session);
+	Metric metric = predict->metric;
+	const Law *truth = truth_of(job, metric);
+	const Fit *fit = fit_of(job, metric);
+	bool exponential = truth && truth->exponential;
+	size_t count = job->size_counts[metric];
+	double n = predict->asked_n;
+	Known known = {.metric = metric, .truth = truth};
+
+	if (!(n > 0))
+		n = question_reach(job->sizes[metric], count, exponential);
+	known.count = question_shown(job->sizes[metric], count, n, exponential);
+	known.sizes = job->sizes[metric];
+	if (fit && truth && law_is_like(fit->law, truth))
+		known.truth_value = fit_value(fit, n);
+	if (!(n > 0) || !truth || !question_cost(&predict->question, &known, n, &predict->random)) {
+		text_append(notice, !count      ? "it isn't measured yet"
+				    : count < 4 ? "too few sizes are measured yet"
+						: "n has to be larger");
+		return false;
+	}
+	free(predict->known);
+	predict->known = memory_new(known.count, sizeof *predict->known);
+	memcpy(predict->known, known.sizes, known.count * sizeof *predict->known);
+	predict->known_count = known.count;
+	predict->state = BALLOT_OPEN;
+	return true;
+}
+
+static void begin(
+    Predict *predict, const Session *session, Command command, Metric metric, Text *notice)
+{
+	forget(predict);
+	predict->index = command.index;
+	predict->metric = metric;
+	predict->is_asked = ask(predict, session, notice);
+}
+
+/* About another n, or about the shape and back; votes that were given are for nothing then. */
+static void ask_again(Predict *predict, const Session *session, Command command, Text *notice)
+{
+	Predict before = *predict;
+
+	if (predict->state != BALLOT_OPEN)
+		return;
+	if (command.kind == COMMAND_NORMALISE && predict->question.kind == QUESTION_COST) {
+		question_shape(&predict->question, &(Known){.sizes = predict->known,
+						       .count = predict->known_count,
+						       .metric = predict->metric});
+		return;
+	}
+	if (command.kind == COMMAND_ASK)
+		predict->asked_n = command.n;
+	if (!ask(predict, session, notice)) {
+		predict->asked_n = before.asked_n;
+		predict->question = before.question;
+	}
+}
+
+static void settle(Predict *predict, const Session *session)
+{
+	const Job *job = job_of(predict, session);
+	const Fit *fit = fit_of(job, predict->metric);
+	double value = fit ? fit_value(fit, predict->question.n) : (double)NAN;
+
+	for (size_t i = 0; i < job->size_counts[predict->metric]; i++)
+		if (job->sizes[predict->metric][i].n == predict->question.n)
+			value = job->sizes[predict->metric][i].median;
+	question_settle(&predict->question, value, fit ? fit->law : NULL);
+	predict->ballot.answer =
+	    predict->question.kind == QUESTION_COST && isfinite(value) ? value : 0;
+	predict->state = BALLOT_REVEALED;
+}
+
+/* What was read from a file isn't measured again. */
+static void reveal(Predict *predict, Session *session)
+{
+	if (predict->state != BALLOT_OPEN)
+		return;
+	if (session_origin(session)) {
+		settle(predict, session);
+		return;
+	}
+	session_measure_alone(session, predict->index, MEASURE_SECONDS);
+	predict->revealing = clock_now();
+	predict->state = BALLOT_MEASURES;
+}
+
+bool predict_apply(Predict *predict, Command command, Session *session, Metric metric, Text *notice)
+{
+	Error error;
+
+	if (command.kind == COMMAND_PREDICT) {
+		begin(predict, session, command, metric, notice);
+		return true;
+	}
+	if (command.kind < COMMAND_PREDICT)
+		return false;
+	if (!predict->is_asked)
+		return true;
+	switch (command.kind) {
+	case COMMAND_VOTE: question_vote(&predict->question, command.vote); break;
+	case COMMAND_UNVOTE: question_unvote(&predict->question); break;
+	case COMMAND_ANSWER:
+		if (!question_own(&predict->question, command.text, &error))
+			text_append(notice, error.text);
+		break;
+	case COMMAND_ASK:
+	case COMMAND_NORMALISE: ask_again(predict, session, command, notice); break;
+	case COMMAND_REVEAL: reveal(predict, session); break;
+	case COMMAND_LEAVE: forget(predict); break;
+	default: return false;
+	}
+	return true;
+}
+
+static double since(const Predict *predict)
+{
+	return nanos_seconds(nanos_between(predict->revealing, clock_now()));
+}
+
+bool predict_advance(Predict *predict, const Session *session)
+{
+	JobState state;
+
+	if (!predict->is_asked || predict->state != BALLOT_MEASURES)
+		return false;
+	state = job_of(predict, session)->state;
+	if (state != JOB_DONE && state != JOB_FAILED && since(predict) < PREDICT_SECONDS)
+		return false;
+	settle(predict, session);
+	return true;
+}
+
+int predict_patience(const Predict *predict)
+{
+	double left = PREDICT_SECONDS - since(predict);
+
+	if (!predict->is_asked || predict->state != BALLOT_MEASURES)
+		return -1;
+	return left > 0 ? (int)(left * 1000) + 1 : 0;
+}
+
+/* Whether the answer is what was to be expected. */
+static bool is_expected(const Job *job, Metric metric)
+{
+	const Verdict *verdict = &job->verdicts[metric];
+	const LawList *expected = &job->series[metric].expected;
+
+	return verdict->state == VERDICT_DECIDED &&
+	       (!expected->count || law_list_has(expected, verdict->law));
+}
+
+/* "measured up to n = 46 k, beyond by its law." */
+static void say_reach(const Predict *predict, const Job *job, Text *out)
+{
+	size_t count = job->size_counts[predict->metric];
+	double last = count ? job->sizes[predict->metric][count - 1].n : 0;
+	char n[UNITS_SIZE];
+
+	if (predict->ballot.answer > 0 && last < predict->question.n)
+		text_printf(
+		    out, "Measured up to n = %s, beyond by the law. ", units_count(n, last));
+}
+
+static void say_outcome(Predict *predict, const Job *job)
+{
+	const Verdict *verdict = &job->verdicts[predict->metric];
+
+	if (job->state == JOB_FAILED) {
+		text_append(&predict->words, job->failure);
+		return;
+	}
+	question_tally(&predict->question, &predict->words);
+	say_reach(predict, job, &predict->words);
+	verdict_words_beside(verdict, predict->metric, &job->verdicts[METRIC_STEPS],
+	    !source_has_foreign(&job->source), &predict->words);
+	if (is_expected(job, predict->metric))
+		return;
+	if (verdict->state == VERDICT_DECIDED && job->series[predict->metric].textbook)
+		text_printf(
+		    &predict->offer, "Taught is %s. ", job->series[predict->metric].textbook);
+	else
+		text_append(&predict->offer, "This machine can't tell in a few seconds. ");
+	if (job->target->topic && !job->target->file)
+		text_printf(
+		    &predict->offer, "A recorded run: landau replay %s", job->target->topic);
+}
+
+static void say_words(Predict *predict, const Job *job)
+{
+	text_clear(&predict->words);
+	text_clear(&predict->offer);
+	if (predict->state == BALLOT_OPEN)
+		text_append(&predict->words,
+		    "A digit is a vote, Enter measures it. Tab: its source, t: laws.");
+	else if (predict->state == BALLOT_MEASURES)
+		text_append(&predict->words, "It is measured now ...");
+	else
+		say_outcome(predict, job);
+}
+
+static void fill_options(Predict *predict)
+{
+	const Question *question = &predict->question;
+	Ballot *ballot = &predict->ballot;
+
+	for (size_t i = 0; i < question->count; i++) {
+		const Answer *answer = &question->answers[i];
+
+		text_clear(&predict->costs[i]);
+		text_clear(&predict->laws[i]);
+		question_answer_words(question, i, &predict->costs[i]);
+		if (answer->law)
+			text_append(&predict->laws[i], answer->law->name);
+		ballot->options[i] = (BallotOption){.cost = text_string(&predict->costs[i]),
+		    .law = answer->law && !answer->shape ? text_string(&predict->laws[i]) : NULL,
+		    .votes = answer->votes,
+		    .value = answer->value,
+		    .right = predict->state == BALLOT_REVEALED && i == question->right};
+	}
+	ballot->option_count = question->count;
+}
+
+static void fill_ballot(Predict *predict, const Job *job)
+{
+	const Question *question = &predict->question;
+	Ballot *ballot = &predict->ballot;
+
+	text_clear(&predict->question_text);
+	text_clear(&predict->law_text);
+	question_words(question, &predict->question_text);
+	question_law_words(question, &predict->law_text);
+	say_words(predict, job);
+	fill_options(predict);
+	ballot->state = predict->state;
+	ballot->question = text_string(&predict->question_text);
+	ballot->law_question = text_string(&predict->law_text);
+	ballot->takes_own = predict->state == BALLOT_OPEN && question->kind == QUESTION_COST &&
+			    question->count < QUESTION_ANSWERS_MOST;
+	ballot->n = question->n;
+	ballot->divisor = question->kind == QUESTION_SHAPE ? &laws[LAW_LINEAR] : NULL;
+	ballot->words = text_string(&predict->words);
+	ballot->offer = predict->offer.length ? text_string(&predict->offer) : NULL;
+	if (predict->state != BALLOT_REVEALED)
+		ballot->answer = 0;
+}
+
+void predict_show(Predict *predict, const Session *session, View *view)
+{
+	ExplorerRow *row;
+
+	view->shown.ballot = NULL;
+	if (!predict->is_asked || predict->index >= view->shown.count)
+		return;
+	fill_ballot(predict, job_of(predict, session));
+	view->shown.ballot = &predict->ballot;
+	row = &view->rows[predict->index];
+	if (predict->state != BALLOT_OPEN)
+		return;
+	row->sizes = predict->known;
+	row->size_count = predict->known_count;
+	row->verdict = row->steps = NULL;
+	row->uncertainty = NULL;
+	row->former_count = 0;
+}
+
+void predict_release(Predict *predict)
+{
+	forget(predict);
+	text_release(&predict->words);
+	text_release(&predict->offer);
+	text_release(&predict->question_text);
+	text_release(&predict->law_text);
+	for (size_t i = 0; i < QUESTION_ANSWERS_MOST; i++) {
+		text_release(&predict->costs[i]);
+		text_release(&predict->laws[i]);
+	}
+}
