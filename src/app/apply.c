@@ -29,7 +29,6 @@ bool command_apply(Command command, Session *session)
 	case COMMAND_PREDICT:
 	case COMMAND_VOTE:
 	case COMMAND_ANSWER:
-	case COMMAND_STEP_BACK:
 	case COMMAND_UNVOTE:
 	case COMMAND_LEAVE:
 	case COMMAND_REVEAL:
@@ -42,6 +41,7 @@ bool command_apply(Command command, Session *session)
 	case COMMAND_PAUSE: pause_or_resume(session); break;
 	case COMMAND_CHOOSE: session_prefer(session, command.index); break;
 	case COMMAND_SIZE_MORE: session_ask_more(session, command.index); break;
+	case COMMAND_STEP_BACK: session_step_back(session); break;
 	case COMMAND_BUDGET_MORE: session_add_budget(session, command.index); break;
 	case COMMAND_RESTART: session_restart(session, command.index); break;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/conclusions.h"
+#include "app/jobnotes.h"
 #include "app/processor.h"
 #include "base/memory.h"
 #include "fit/bootstrap.h"
@@ -122,6 +123,15 @@ void job_go_on(Job *job, PlanBeyond beyond)
 			plan_go_on(job->plans[manner], beyond);
 }
 
+/* A job of the same target, of which nothing is known. */
+static Job blank(const Job *job)
+{
+	return (Job){.target = job->target,
+	    .recorder = job->recorder,
+	    .number = job->number,
+	    .caches = job->caches};
+}
+
 void job_release(Job *job)
 {
 	if (job->worker)
@@ -138,13 +148,14 @@ void job_release(Job *job)
 	if (job->former)
 		job_release(job->former);
 	free(job->former);
-	*job = (Job){.target = job->target};
+	*job = blank(job);
 }
 
 void job_restart(Job *job, const double budget_seconds[MANNERS])
 {
 	job_release(job);
 	begin(job, budget_seconds);
+	jobnote(job, TAPE_RESTARTED);
 }
 
 /* As many as a law needs that is to be told. */
@@ -173,7 +184,7 @@ void job_replace(Job *job, const double budget_seconds[MANNERS])
 	if (job->former && !has_any(job)) {
 		/* Saved again before there was anything to see. */
 		*former = *job->former;
-		*job->former = (Job){.target = job->target};
+		*job->former = blank(job);
 		job_release(job);
 	} else {
 		*former = *job;
@@ -181,10 +192,11 @@ void job_replace(Job *job, const double budget_seconds[MANNERS])
 			job_release(former->former);
 		free(former->former);
 		former->former = NULL;
-		*job = (Job){.target = job->target};
+		*job = blank(job);
 	}
 	begin(job, budget_seconds);
 	job->former = former;
+	jobnote(job, TAPE_REPLACED);
 }
 
 const Job *job_shown(const Job *job, Metric metric)
@@ -244,18 +256,48 @@ static double largest_n(const Job *job, Metric metric)
 	return count ? job->sizes[metric][count - 1].n : 0;
 }
 
+/* Its verdict on a metric was another one before. */
+static void note_change(Job *job, Metric metric, const Verdict *before)
+{
+	change_note(
+	    &job->changes[metric], before, job->concluded_n[metric], &job->verdicts[metric]);
+	job->concluded_n[metric] = largest_n(job, metric);
+	job->concluded[metric]++;
+	job->concluded_samples[metric] = job->series[metric].count;
+}
+
 static void conclude_metric(Job *job, Metric metric)
 {
-	Caches caches = job_caches(metric);
+	Caches caches = job_caches_of(job, metric);
 	Verdict before = job->verdicts[metric];
 
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
-	change_note(
-	    &job->changes[metric], &before, job->concluded_n[metric], &job->verdicts[metric]);
-	job->concluded_n[metric] = largest_n(job, metric);
 	tell(job, metric);
-	job->concluded[metric]++;
-	job->concluded_samples[metric] = job->series[metric].count;
+	note_change(job, metric, &before);
+	jobnote_concluded(job, metric);
+}
+
+void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known)
+{
+	Caches caches = job_caches_of(job, metric);
+	Verdict before = job->verdicts[metric], *now = &job->verdicts[metric];
+
+	find_sizes(job, metric);
+	if (known) {
+		*now = *known;
+	} else {
+		conclude(&job->series[metric], &caches, now);
+		tell_apart(now, job->target->largest);
+		now->tell_seconds = now->tell_n > 0 ? tell_seconds : 0;
+	}
+	note_change(job, metric, &before);
+}
+
+void job_replay_measured(Job *job, Manner manner)
+{
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if (job_manner(job->target, (Metric)metric) == manner)
+			find_sizes(job, (Metric)metric);
 }
 
 /* While that takes hardly any time, somebody may look at it. */
@@ -265,9 +307,8 @@ void job_conclude(Job *job, Manner manner)
 	Metric leading = leading_metric(job->target, manner);
 	Plan *plan = job->plans[manner];
 
-	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job_manner(job->target, (Metric)metric) == manner)
-			find_sizes(job, (Metric)metric);
+	job_replay_measured(job, manner);
+	jobnote(job, TAPE_MEASURED);
 	doubt(job, manner);
 	if (job->size_counts[leading] > FEW_SIZES && !plan_listens(plan))
 		return;
@@ -302,6 +343,7 @@ void job_end(Job *job)
 	if (job->worker)
 		worker_free(job->worker);
 	job->worker = NULL;
+	jobnote(job, TAPE_DONE);
 }
 
 bool job_is_unfinished(const Job *job)
@@ -355,6 +397,7 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 	    .lost = timing->lost / timing->calls,
 	    .yardstick = timing->yardstick};
 
+	jobnote_time(job, timing, bytes);
 	add_if_seen(&job->series[METRIC_TIME], sample);
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		job->series[metric].startup_seconds = timing->startup_seconds;
@@ -392,12 +435,16 @@ void job_add_count(
 	Sample sample = {
 	    .n = n, .value = steps / calls, .calls = calls, .at = at_seconds, .bytes = bytes};
 
+	jobnote_count(job, calls, steps, memory, bytes, at_seconds);
 	if (job->target->measures[METRIC_STEPS])
 		series_add(&job->series[METRIC_STEPS], sample);
 	sample.value = memory;
 	if (job->target->measures[METRIC_MEMORY])
 		add_if_seen(&job->series[METRIC_MEMORY], sample);
 	add_lines(&job->source, &job->counted, calls);
+	/* What is replayed has no plan. */
+	if (!job->plans[COUNTING])
+		return;
 	plan_note(job->plans[COUNTING],
 	    &(PlanRound){.n = n,
 		.calls = calls,
@@ -443,6 +490,13 @@ Caches job_caches(Metric metric)
 	return caches;
 }
 
+Caches job_caches_of(const Job *job, Metric metric)
+{
+	if (!job->caches)
+		return job_caches(metric);
+	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
+}
+
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 {
 	Metric metric = series->series.metric;
@@ -473,4 +527,5 @@ void job_fail(Job *job, const char *message)
 	job->worker = NULL;
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		job->verdicts[metric].state = VERDICT_FAILED;
+	jobnote(job, TAPE_FAILED);
 }

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "app/recorder.h"
 #include "app/target.h"
 #include "io/saved.h"
 #include "measure/clock.h"
@@ -43,6 +44,10 @@ typedef struct Job {
 	Source source;                           /* with the counts per line */
 	Source counted;     /* lines of the count under way, of all its calls together */
 	char *failure;      /* one printable line; NULL: none */
+	Recorder *recorder; /* that is told what happens to it; NULL: none */
+	size_t number;      /* by which it is known there */
+	/* of the machine that measured, where that is recorded; NULL: it is this one */
+	const Caches *caches;
 	struct Job *former; /* of the target before it was made anew, without its worker; or NULL */
 } Job;
 
@@ -114,6 +119,14 @@ const Uncertainty *job_uncertainty(const Job *job, Metric metric);
 /* Nothing more is measured: concludes from everything, and ends the worker. */
 void job_end(Job *job);
 
+/*
+ * For what was recorded, of which the times and counts are added as they were: finds the sizes of
+ * all metrics of a manner, as job_conclude() does; and concludes from a metric, or takes that over
+ * from `known` (NULL: it isn't known yet), where measuring what would tell was to take so long.
+ */
+void job_replay_measured(Job *job, Manner manner);
+void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known);
+
 /* Takes what was measured before in place of measuring; the job is done then, or has failed. */
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 
@@ -124,8 +137,10 @@ void job_fail(Job *job, const char *message);
  * its times. */
 Manner job_manner(const Target *target, Metric metric);
 
-/* The caches that conclusions about this metric reckon with: none for what is exact. */
+/* The caches that conclusions about this metric reckon with: none for what is exact. Those of this
+ * machine, and those of the one that measured the job. */
 Caches job_caches(Metric metric);
+Caches job_caches_of(const Job *job, Metric metric);
 
 /* How long a batch has to be for a clock of such ticks. */
 double job_batch_seconds(double tick_seconds);

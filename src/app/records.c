@@ -1,26 +1,37 @@
 #include "app/records.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 
-static const char *stopped(const Job *job, Manner manner)
-{
-	static const char *const names[] = {
-	    [PLAN_GOES_ON] = "interrupted",
-	    [PLAN_DECIDED] = "decided",
-	    [PLAN_BUDGET] = "budget",
-	    [PLAN_EXHAUSTED] = "largest size",
-	};
+static const char *const stop_names[] = {
+    [PLAN_GOES_ON] = "interrupted",
+    [PLAN_DECIDED] = "decided",
+    [PLAN_BUDGET] = "budget",
+    [PLAN_EXHAUSTED] = "largest size",
+};
 
-	return job->failure ? "failure" : names[job->stops[manner]];
+const char *job_stopped(const Job *job, Manner manner)
+{
+	return job->failure ? "failure" : stop_names[job->stops[manner]];
+}
+
+PlanStop job_stop_find(const char *name)
+{
+	for (size_t i = 0; name && i < sizeof stop_names / sizeof *stop_names; i++)
+		if (strcmp(stop_names[i], name) == 0)
+			return (PlanStop)i;
+	return PLAN_GOES_ON;
 }
 
 Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
     bool with_source)
 {
 	Manner manner = job_manner(job->target, metric);
-	Caches caches = job_caches(metric);
+	Caches caches = job_caches_of(job, metric);
+	bool is_counted = job->plans[COUNTING] || job->caches;
 	bool counted =
-	    !metric_is_exact(metric) && job->plans[COUNTING] && job->series[METRIC_STEPS].count > 0;
+	    !metric_is_exact(metric) && is_counted && job->series[METRIC_STEPS].count > 0;
 
 	return (Record){
 	    .file = "",
@@ -33,7 +44,7 @@ Record job_record(const Job *job, Metric metric, const Surroundings *surrounding
 	    .surroundings = surroundings,
 	    .source = with_source && source_is_known(&job->source) ? &job->source : NULL,
 	    .failure = job->failure,
-	    .stopped = stopped(job, manner),
+	    .stopped = job_stopped(job, manner),
 	};
 }
 

@@ -239,6 +239,7 @@ void round_pause(Round *round)
 void round_resume(Round *round, Nanos pause)
 {
 	round->began.count += pause.count;
+	round->session_began.count += pause.count;
 	if (round->phase != ROUND_NONE)
 		worker_resume(round->job->worker);
 }

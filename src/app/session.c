@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "app/jobnotes.h"
 #include "app/processor.h"
 #include "app/round.h"
 #include "base/memory.h"
@@ -20,14 +21,28 @@ struct Session {
 	double starting_seconds; /* that workers took until they greeted */
 	bool paused;
 	Nanos paused_at;
+	Recorder *recorder; /* NULL: nothing is recorded */
 };
+
+/* Nothing is measured: it was, before. */
+static bool is_past(const Session *session)
+{
+	return session->options.origin || session->options.playback;
+}
+
+static Stage stage_of(Session *session)
+{
+	return (Stage){.jobs = session->jobs,
+	    .conditions = &session->conditions,
+	    .surroundings = &session->surroundings};
+}
 
 Session *session_new(const SessionOptions *options, const TargetList *targets)
 {
 	Session *session = memory_new(1, sizeof *session);
 
 	session->options = *options;
-	if (!options->origin) {
+	if (!is_past(session)) {
 		if (!options->keeps_cpu)
 			session->options.cpu = processor_for_measuring(options->cpu);
 		processor_caches(session->options.cpu, &session->surroundings.caches);
@@ -43,15 +58,41 @@ Session *session_new(const SessionOptions *options, const TargetList *targets)
 		job_go_on(&session->jobs[i], options->beyond);
 		if (options->idle_from && i >= options->idle_from)
 			session->jobs[i].state = JOB_IDLE;
+		if (options->playback)
+			session->jobs[i].caches = &playback_tape(options->playback)->head.caches;
+	}
+	if (options->playback) {
+		Stage stage = stage_of(session);
+
+		playback_begin(options->playback, &stage);
 	}
 	return session;
 }
 
+/* From now on its changes are noted. */
+static void record_job(Session *session, size_t index)
+{
+	session->jobs[index].recorder = session->recorder;
+	session->jobs[index].number = index;
+	recorder_note_target(session->recorder, TAPE_TARGET, index, session->jobs[index].target);
+}
+
+void session_record(Session *session, Recorder *recorder, const RunInfo *info)
+{
+	Caches caches = job_caches(METRIC_TIME);
+
+	session->recorder = recorder;
+	recorder_begin(recorder, info, &caches, session->began);
+	for (size_t i = 0; i < session->count; i++)
+		record_job(session, i);
+}
+
 bool session_add(Session *session, const Target *target)
 {
-	if (session->count == session->capacity || session->options.origin)
+	if (session->count == session->capacity || is_past(session))
 		return false;
 	job_init(&session->jobs[session->count], target, session->options.budget_seconds);
+	record_job(session, session->count);
 	session->turn = session->count++;
 	return true;
 }
@@ -123,6 +164,8 @@ static bool begin_round(Session *session)
 			continue;
 		session->round = round;
 		round_begin(&session->round, is_new_worker);
+		jobnote_round(
+		    job, round.manner, &round.step, session_progress(session).seconds_left);
 		return true;
 	}
 	return false;
@@ -130,6 +173,8 @@ static bool begin_round(Session *session)
 
 bool session_is_over(const Session *session)
 {
+	if (session->options.playback)
+		return playback_is_over(session->options.playback);
 	for (size_t i = 0; i < session->count; i++)
 		if (job_is_unfinished(&session->jobs[i]))
 			return false;
@@ -140,6 +185,11 @@ bool session_advance(Session *session)
 {
 	bool was_over = session_is_over(session), changed = false;
 
+	if (session->options.playback) {
+		Stage stage = stage_of(session);
+
+		return playback_advance(session->options.playback, &stage, clock_now());
+	}
 	while (!session->paused) {
 		WorkerEvent event;
 
@@ -170,6 +220,8 @@ size_t session_polls(const Session *session, struct pollfd polls[WORKER_POLLS])
 
 int session_patience(const Session *session)
 {
+	if (session->options.playback)
+		return playback_patience(session->options.playback, clock_now());
 	if (session->paused || session->round.phase == ROUND_NONE)
 		return -1;
 	return worker_patience(session->round.job->worker);
@@ -203,10 +255,13 @@ int session_cpu(const Session *session)
 
 void session_pause(Session *session)
 {
-	if (session->paused || session->options.origin)
+	if (session->options.playback)
+		playback_pause(session->options.playback, clock_now());
+	if (session->paused || is_past(session))
 		return;
 	session->paused = true;
 	session->paused_at = clock_now();
+	recorder_pause(session->recorder, session->paused_at);
 	round_pause(&session->round);
 }
 
@@ -214,20 +269,27 @@ void session_resume(Session *session)
 {
 	Nanos pause = nanos_between(session->paused_at, clock_now());
 
+	if (session->options.playback)
+		playback_resume(session->options.playback, clock_now());
 	if (!session->paused)
 		return;
 	session->paused = false;
+	/* It isn't time that passed, not for the recording either. */
+	session->began.count += pause.count;
+	recorder_resume(session->recorder, pause);
 	round_resume(&session->round, pause);
 }
 
 bool session_is_paused(const Session *session)
 {
-	return session->paused;
+	return session->options.playback ? playback_is_paused(session->options.playback)
+					 : session->paused;
 }
 
 size_t session_job_count(const Session *session)
 {
-	return session->count;
+	return session->options.playback ? playback_job_count(session->options.playback)
+					 : session->count;
 }
 
 const Job *session_job(const Session *session, size_t index)
@@ -237,7 +299,7 @@ const Job *session_job(const Session *session, size_t index)
 
 static void wake(Session *session, Job *job)
 {
-	if (session->options.origin)
+	if (is_past(session))
 		return;
 	if (job->state == JOB_DONE)
 		job->state = JOB_MEASURING;
@@ -255,10 +317,34 @@ void session_prefer(Session *session, size_t index)
 	session->turn = index;
 }
 
+typedef void Move(Playback *playback, const Stage *stage, Nanos now);
+
+/* What a recording does in place of measuring; false where there is none. */
+static bool replay(Session *session, Move *move)
+{
+	Stage stage = stage_of(session);
+
+	if (session->options.playback)
+		move(session->options.playback, &stage, clock_now());
+	return session->options.playback;
+}
+
+void session_step_back(Session *session)
+{
+	replay(session, playback_step_back);
+}
+
+const Playback *session_playback(const Session *session)
+{
+	return session->options.playback;
+}
+
 void session_ask_more(Session *session, size_t index)
 {
 	Job *job = &session->jobs[index];
 
+	if (replay(session, playback_step))
+		return;
 	for (int manner = 0; manner < MANNERS; manner++)
 		if (job->plans[manner])
 			plan_ask_more(job->plans[manner]);
@@ -269,6 +355,8 @@ void session_add_budget(Session *session, size_t index)
 {
 	Job *job = &session->jobs[index];
 
+	if (replay(session, playback_finish))
+		return;
 	for (int manner = 0; manner < MANNERS; manner++)
 		if (job->plans[manner])
 			plan_add_budget(
@@ -280,7 +368,9 @@ void session_restart(Session *session, size_t index)
 {
 	Job *job = &session->jobs[index];
 
-	if (session->options.origin)
+	if (replay(session, playback_rewind))
+		return;
+	if (is_past(session))
 		return;
 	if (session->round.job == job)
 		session->round.phase = ROUND_NONE;
@@ -339,10 +429,25 @@ const char *session_origin(const Session *session)
 	return session->options.origin;
 }
 
+static Progress playback_progress(const Playback *playback)
+{
+	PlaybackRound round = playback_round(playback);
+
+	return (Progress){.job = round.job,
+	    .manner = round.counting ? COUNTING : TIMING,
+	    .n = round.n,
+	    .sample = round.good + 1,
+	    .samples = round.samples,
+	    .seconds_left = round.left_seconds};
+}
+
 Progress session_progress(const Session *session)
 {
 	const Round *round = &session->round;
 	Progress progress = {0};
+
+	if (session->options.playback)
+		return playback_progress(session->options.playback);
 
 	for (size_t i = 0; i < session->count; i++) {
 		const Job *job = &session->jobs[i];

@@ -12,6 +12,7 @@
 
 #include "app/conditions.h"
 #include "app/job.h"
+#include "app/playback.h"
 
 typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
@@ -25,6 +26,9 @@ typedef struct SessionOptions {
 	const char *origin; /* of measurements that are there already, in words: nothing is
 			     * measured then; NULL: everything is. Outlives the session */
 	const Surroundings *surroundings; /* with `origin`: of that measuring, copied */
+	/* That is shown again, and nothing is measured; the targets are its own. NULL: none. It
+	 * outlives the session */
+	Playback *playback;
 } SessionOptions;
 
 typedef struct Session Session;
@@ -32,6 +36,10 @@ typedef struct Session Session;
 /* The targets must outlive the session. Free it with session_free(), which ends all workers. */
 Session *session_new(const SessionOptions *options, const TargetList *targets);
 void session_free(Session *session);
+
+/* Has everything recorded from now on: comes before anything is measured. The recorder, to which
+ * `info` is told, outlives the session. */
+void session_record(Session *session, Recorder *recorder, const RunInfo *info);
 
 /* What to poll for, and the milliseconds after which session_advance() wants to be called at the
  * latest (-1: only when a descriptor is readable). */
@@ -93,6 +101,11 @@ void session_recall(Session *session, size_t index, const SavedSeries *series, c
 
 /* Where that is from; NULL: it is measured here. */
 const char *session_origin(const Session *session);
+
+/* The recording that is shown; NULL: none. There one size more is the next one, more budget goes on
+ * to the end, and again is from the start, for all targets; and there alone it goes back. */
+const Playback *session_playback(const Session *session);
+void session_step_back(Session *session);
 
 /* What is being measured now. */
 typedef struct Progress {

@@ -68,6 +68,7 @@ static double last_spread(const Job *job, Metric metric)
 void view_fill(View *view, const Session *session, Metric metric, const Watch *watch)
 {
 	Progress progress = session_progress(session);
+	const Playback *playback = session_playback(session);
 	size_t count = session_job_count(session);
 
 	while (view->capacity < count)
@@ -90,6 +91,11 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 	    .seconds_left = progress.seconds_left,
 	    .origin = session_origin(session),
 	};
+	if (playback) {
+		view->shown.recording = playback_label(playback);
+		view->shown.position_seconds = playback_position(playback);
+		view->shown.length_seconds = playback_length(playback);
+	}
 	if (progress.n > 0)
 		view->shown.spread = last_spread(session_job(session, progress.job), metric);
 }

@@ -1,3 +1,5 @@
+#include "cli/cmd_explore.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +16,7 @@
 #include "cli/describe.h"
 #include "cli/details.h"
 #include "cli/print.h"
+#include "cli/recording.h"
 #include "cli/subcommand.h"
 #include "io/csv.h"
 #include "io/reader.h"
@@ -45,11 +48,16 @@ static void write_data(const void *context, Session *session, SaveKind kind, Tex
 	Record *records = session_records(session, asked, &count);
 	Uncertainty *uncertainties = uncertainties_draw(records, count);
 	Description description;
+	RunInfo old = {0};
 
 	describe_run(&description, subject->options, session, budget_of(subject->options));
 	/* A run that is written again says of itself what it said before. */
+	/* And how undisturbed it was then, which a recording says bit by bit. */
+	if (is_old)
+		old = subject->saved->info;
+	old.surroundings = *session_surroundings(session);
 	if (kind == SAVE_DATA)
-		json_run(is_old ? &subject->saved->info : &description.info, records, count, out);
+		json_run(is_old ? &old : &description.info, records, count, out);
 	else
 		csv_verdicts(records, count, out);
 	description_release(&description);
@@ -79,9 +87,15 @@ static bool nothing_is_named(const Options *options)
 	       !(options->given & (OPTION_ALL | OPTION_MIN | OPTION_MAX));
 }
 
+Status explore_session(const Options *options, Session *session, const Saved *saved)
+{
+	return loop(&(Subject){.options = options, .saved = saved}, session, NULL);
+}
+
 static Status explore(const Options *options, TargetList *targets)
 {
 	double budget = budget_of(options);
+	Recording recording;
 	SessionOptions session_options = {
 	    .budget_seconds = {[TIMING] = budget, [COUNTING] = COUNTING_SHARE * budget},
 	    .idle_from = nothing_is_named(options) ? targets->count : 0,
@@ -93,9 +107,13 @@ static Status explore(const Options *options, TargetList *targets)
 
 	if (session_options.idle_from)
 		bundled_targets_add_others(targets);
+	if (!recording_open(&recording, options, TAPE_SESSION, &status))
+		return status;
 	target_list_reserve(targets, INPUTKINDS_MOST);
 	session = session_new(&session_options, targets);
+	recording_begin(&recording, options, session, budget);
 	status = loop(&(Subject){.options = options}, session, targets);
+	status = status_worse(status, recording_end(&recording));
 
 	session_free(session);
 	return status;
@@ -147,8 +165,7 @@ static Status look_at(const Options *options, const char *path, bool screen)
 		status = report(&error);
 	} else {
 		recall_begin(&recall, &saved);
-		status = screen ? loop(&(Subject){.options = options, .saved = &saved},
-				      recall.session, NULL)
+		status = screen ? explore_session(options, recall.session, &saved)
 				: print_details(recall.session);
 		recall_end(&recall);
 	}
@@ -156,8 +173,7 @@ static Status look_at(const Options *options, const char *path, bool screen)
 	return status;
 }
 
-/* Whether there is a screen; where there should be one, says why not. */
-static bool has_screen(const Options *options)
+bool explore_has_screen(const Options *options)
 {
 	const char *why;
 	Error error;
@@ -173,11 +189,17 @@ static bool has_screen(const Options *options)
 
 static Status explore_file(const Options *options, const char *path)
 {
-	bool screen = has_screen(options),
-	     alone = options->word_count == 1 && !options->target_count;
-	Status status = screen ? STATUS_DONE : cmd_fit(options);
+	bool alone = options->word_count == 1 && !options->target_count, screen;
+	Status status;
 	Error error;
 
+	if (options->record) {
+		error_set(&error, STATUS_USAGE,
+		    "--record is for what is measured, and %s was measured before", path);
+		return report(&error);
+	}
+	screen = explore_has_screen(options);
+	status = screen ? STATUS_DONE : cmd_fit(options);
 	if (screen && !alone) {
 		error_set(
 		    &error, STATUS_USAGE, "%s is a file: only one is looked at, and alone", path);
@@ -198,7 +220,7 @@ static Status explore_targets(const Options *options)
 		    !target_is_outside(options->words[0]))
 			explain_first_word(options->words[0], &error);
 		status = report(&error);
-	} else if (has_screen(options)) {
+	} else if (explore_has_screen(options)) {
 		status = explore(options, &targets);
 	} else {
 		status = run_targets(options, &targets, true);

@@ -121,6 +121,7 @@ static Status report_targets(
     const Options *options, const ReportFormat *format, const TargetList *targets)
 {
 	bool asked[METRIC_COUNT];
+	Recording recording = {0};
 	Measured measured;
 	Subject subject = {0};
 	Status status;
@@ -129,7 +130,7 @@ static Status report_targets(
 	measured_metrics(options, asked);
 	if (!choose_check_metrics(targets, asked, &error))
 		return report(&error);
-	status = measured_begin(&measured, options, targets, asked, true);
+	status = measured_begin(&measured, options, targets, asked, true, &recording);
 	subject.info = &measured.description.info;
 	subject.date = subject.info->created;
 	status = status_worse(

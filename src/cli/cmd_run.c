@@ -4,6 +4,7 @@
 #include "cli/details.h"
 #include "cli/measured.h"
 #include "cli/print.h"
+#include "cli/recording.h"
 #include "cli/results.h"
 #include "cli/subcommand.h"
 
@@ -11,9 +12,13 @@ static Status run(const Options *options, const TargetList *targets, const bool 
     bool detailed)
 {
 	bool counts = options->format == FORMAT_TABLE || options->format == FORMAT_JSON;
+	Recording recording;
 	Measured measured;
-	Status status = measured_begin(&measured, options, targets, asked, counts);
+	Status status;
 
+	if (!recording_open(&recording, options, TAPE_SESSION, &status))
+		return status;
+	status = measured_begin(&measured, options, targets, asked, counts, &recording);
 	status = status_worse(status,
 	    results_print(options, &measured.description.info, measured.records, measured.count));
 	if (detailed)

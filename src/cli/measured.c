@@ -39,7 +39,7 @@ static void budgets(
 }
 
 Status measured_begin(Measured *measured, const Options *options, const TargetList *targets,
-    const bool asked[METRIC_COUNT], bool counts)
+    const bool asked[METRIC_COUNT], bool counts, Recording *recording)
 {
 	SessionOptions session_options = {.seed = options->seed, .cpu = options->cpu};
 	double budget = options->budget_seconds;
@@ -51,15 +51,19 @@ Status measured_begin(Measured *measured, const Options *options, const TargetLi
 		    MEASURING_SHARE_SECONDS * fmax((double)targets->count, MOST_SHARES);
 	else
 		session_options.beyond = PLAN_OUT_OF_CACHES;
+	if (budget <= 0)
+		budget = MOST_SHARES * MEASURING_SHARE_SECONDS;
 	measured->session = session_new(&session_options, targets);
+	recording_begin(recording, options, measured->session, budget);
 	if (!measuring_run(measured->session)) {
+		recording_end(recording);
 		session_free(measured->session);
 		interrupt_raise();
 	}
-	status = measuring_report_failures(measured->session);
+	status =
+	    status_worse(recording_end(recording), measuring_report_failures(measured->session));
 	measured->records = session_records(measured->session, asked, &measured->count);
-	describe_run(&measured->description, options, measured->session,
-	    budget > 0 ? budget : MOST_SHARES * MEASURING_SHARE_SECONDS);
+	describe_run(&measured->description, options, measured->session, budget);
 	return status;
 }
 

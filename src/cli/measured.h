@@ -4,6 +4,7 @@
 
 #include "base/status.h"
 #include "cli/describe.h"
+#include "cli/recording.h"
 #include "model/record.h"
 
 typedef struct Measured {
@@ -19,10 +20,10 @@ void measured_metrics(const Options *options, bool asked[METRIC_COUNT]);
 /*
  * Measures the asked metrics of the targets, which must outlive it, and, where `counts`, a little
  * of their counts beside times. Puts a line about each failure on standard error. A signal that
- * asks for the end ends the program.
+ * asks for the end ends the program. The recording (see recording_open()) is begun and ended.
  */
 Status measured_begin(Measured *measured, const Options *options, const TargetList *targets,
-    const bool asked[METRIC_COUNT], bool counts);
+    const bool asked[METRIC_COUNT], bool counts, Recording *recording);
 void measured_end(Measured *measured);
 
 #endif

@@ -53,6 +53,8 @@ static const Option table[] = {
     {OPTION_GLYPHS, "glyphs", 'g', "NAME", "draw curves with braille, half (blocks) or ascii"},
     {OPTION_TITLE, "title", 0, "TEXT", "what the report is called"},
     {OPTION_AUTHOR, "author", 0, "NAME", "whose report it is"},
+    {OPTION_RECORD, "record", 0, "FILE",
+	"keep what is measured, with its timing, for 'landau replay FILE'"},
     {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
     {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
     {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
@@ -260,6 +262,7 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	case OPTION_METRIC: return metric(argument, options, error);
 	case OPTION_FORMAT: return format(argument, options, error);
 	case OPTION_OUTPUT: options->output = argument; return true;
+	case OPTION_RECORD: options->record = argument; return true;
 	case OPTION_PYTHON: options->python = argument; return true;
 	case OPTION_INPUT: options->input = argument; return true;
 	case OPTION_SEED: return seed(argument, &options->seed, error);

@@ -48,6 +48,7 @@ typedef uint64_t OptionSet;
 #define OPTION_PROJECT ((OptionSet)1 << 28)
 #define OPTION_TITLE ((OptionSet)1 << 29)
 #define OPTION_AUTHOR ((OptionSet)1 << 30)
+#define OPTION_RECORD ((OptionSet)1 << 31)
 
 typedef enum Format {
 	FORMAT_TABLE,
@@ -95,6 +96,7 @@ typedef struct Options {
 	const char *python;         /* the interpreter; NULL: the usual one */
 	const char *input;          /* a Python expression; NULL: none */
 	const char *title, *author; /* of a report; NULL: its own, nobody */
+	const char *record;         /* NULL: nothing is recorded */
 	uint64_t seed;
 	int cpu;          /* -1: chosen */
 	double noise;     /* a share */

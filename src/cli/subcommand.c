@@ -20,7 +20,7 @@ const Subcommand subcommands[] = {
 	    "Where standard output is no terminal that can position its cursor, this is\n"
 	    "'landau run', or 'landau fit', and prints what the explorer's pages show.\n",
 	.options = MEASURING | OPTION_PLAIN | OPTION_THEME | OPTION_NO_MOUSE | OPTION_GLYPHS |
-		   OPTION_PROJECT,
+		   OPTION_PROJECT | OPTION_RECORD,
 	.run = cmd_explore},
     {.name = "run",
 	.arguments = "[TARGET...]",
@@ -39,7 +39,7 @@ const Subcommand subcommands[] = {
 	    "file of n random numbers, and {seed} a number to make input from. Standard input is\n"
 	    "empty, or what --stdin 'seq {n}' prints. No shell is used without --shell. Any other\n"
 	    "target is a --worker that speaks the protocol of landau-worker(7).\n",
-	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT,
+	.options = MEASURING | OPTION_METRIC | OPTION_FORMAT | OPTION_OUTPUT | OPTION_RECORD,
 	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON) | FORMAT(SAMPLES),
 	.run = cmd_run},
     {.name = "fit",
@@ -90,6 +90,16 @@ const Subcommand subcommands[] = {
 	.formats = FORMAT(MAN) | FORMAT(HTML) | FORMAT(MARKDOWN) | FORMAT(PDF) | FORMAT(SVG) |
 		   FORMAT(TEXT) | FORMAT(CSV) | FORMAT(JSON),
 	.run = cmd_report},
+    {.name = "replay",
+	.arguments = "FILE",
+	.summary = "show a recording again, without measuring",
+	.text =
+	    "FILE is what --record has written, or the name of a recording that comes with\n"
+	    "landau: without one they are named. It runs as it did when it was recorded; Space\n"
+	    "pauses it, n and Backspace go a size on and back, + to the end, R to the start.\n"
+	    "With --plain, or where there is no screen, it is printed without waiting.\n",
+	.options = OPTION_PLAIN | OPTION_THEME | OPTION_NO_MOUSE | OPTION_GLYPHS | OPTION_PROJECT,
+	.run = cmd_replay},
     {.name = "list",
 	.arguments = "",
 	.summary = "list the algorithms by topic, or the laws",

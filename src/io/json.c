@@ -176,7 +176,7 @@ static json_t *options_object(const RunInfo *info)
 }
 
 /* Bytes of level 1, 2, ...; 0 where nobody said. */
-static json_t *cache_array(const Caches *caches)
+json_t *json_caches(const Caches *caches)
 {
 	json_t *array = json_array();
 	size_t count = CACHE_LEVELS;
@@ -194,7 +194,7 @@ static json_t *machine_object(const RunInfo *info)
 
 	json_object_set_new(object, "processor", jsonvalue_string(info->machine));
 	json_object_set_new(object, "processors", json_integer(info->processors));
-	json_object_set_new(object, "caches", cache_array(&info->surroundings.caches));
+	json_object_set_new(object, "caches", json_caches(&info->surroundings.caches));
 	json_object_set_new(object, "kernel", jsonvalue_string(info->kernel));
 	return object;
 }
@@ -223,13 +223,8 @@ static json_t *disturbance_object(const Surroundings *surroundings)
 	return object;
 }
 
-json_t *json_run_object(const RunInfo *info, const Record *records, size_t count)
+void json_put_info(json_t *run, const RunInfo *info)
 {
-	json_t *run = json_object(), *series = json_array();
-
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(series, record_object(&records[i]));
-	json_object_set_new(run, "landau", json_integer(JSON_VERSION));
 	json_object_set_new(run, "version", jsonvalue_string(info->version));
 	json_object_set_new(run, "created", date(info->created));
 	json_object_set_new(run, "command", jsonvalue_string(info->command));
@@ -238,6 +233,16 @@ json_t *json_run_object(const RunInfo *info, const Record *records, size_t count
 	json_object_set_new(run, "disturbance", disturbance_object(&info->surroundings));
 	json_object_set_new(run, "compiler", jsonvalue_string(info->compiler));
 	json_object_set_new(run, "warnings", line_array(info->warnings));
+}
+
+json_t *json_run_object(const RunInfo *info, const Record *records, size_t count)
+{
+	json_t *run = json_object(), *series = json_array();
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(series, record_object(&records[i]));
+	json_object_set_new(run, "landau", json_integer(JSON_VERSION));
+	json_put_info(run, info);
 	json_object_set_new(run, "series", series);
 	return run;
 }

@@ -36,4 +36,10 @@ void json_run(const RunInfo *info, const Record *records, size_t count, Text *ou
 struct json_t;
 struct json_t *json_run_object(const RunInfo *info, const Record *records, size_t count);
 
+/* Adds what a run says besides its series to an object. */
+void json_put_info(struct json_t *run, const RunInfo *info);
+
+/* Bytes of level 1, 2, ... as an array, which the caller owns. */
+struct json_t *json_caches(const Caches *caches);
+
 #endif

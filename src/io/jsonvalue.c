@@ -1,5 +1,6 @@
 #include "io/jsonvalue.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -37,8 +38,18 @@ static void write_real(double real, Text *out)
 		text_append(out, ".0");
 }
 
+/* A value that stands on one line has no depth. */
+#define ON_ONE_LINE UINT_MAX
+
+static unsigned deeper(unsigned depth)
+{
+	return depth == ON_ONE_LINE ? ON_ONE_LINE : depth + 1;
+}
+
 static void write_line_end(unsigned depth, Text *out)
 {
+	if (depth == ON_ONE_LINE)
+		return;
 	text_append(out, "\n");
 	while (depth--)
 		text_append(out, " ");
@@ -51,8 +62,8 @@ static void write_array(json_t *array, unsigned depth, Text *out)
 	text_append(out, "[");
 	for (size_t i = 0; i < count; i++) {
 		text_append(out, i ? "," : "");
-		write_line_end(depth + 1, out);
-		write_value(json_array_get(array, i), depth + 1, out);
+		write_line_end(deeper(depth), out);
+		write_value(json_array_get(array, i), deeper(depth), out);
 	}
 	if (count)
 		write_line_end(depth, out);
@@ -68,12 +79,12 @@ static void write_plain(json_t *value, Text *out)
 	free(dump);
 }
 
-static void write_key(const char *key, Text *out)
+static void write_key(const char *key, const char *colon, Text *out)
 {
 	json_t *string = json_string(key);
 
 	write_plain(string, out);
-	text_append(out, ": ");
+	text_append(out, colon);
 	json_decref(string);
 }
 
@@ -87,9 +98,9 @@ static void write_object(json_t *object, unsigned depth, Text *out)
 	json_object_foreach(object, key, value)
 	{
 		text_append(out, is_first ? "" : ",");
-		write_line_end(depth + 1, out);
-		write_key(key, out);
-		write_value(value, depth + 1, out);
+		write_line_end(deeper(depth), out);
+		write_key(key, depth == ON_ONE_LINE ? ":" : ": ", out);
+		write_value(value, deeper(depth), out);
 		is_first = false;
 	}
 	if (!is_first)
@@ -114,4 +125,20 @@ void jsonvalue_write(json_t *document, Text *out)
 	write_value(document, 0, out);
 	text_append(out, "\n");
 	json_decref(document);
+}
+
+void jsonvalue_write_line(json_t *document, Text *out)
+{
+	write_value(document, ON_ONE_LINE, out);
+	text_append(out, "\n");
+	json_decref(document);
+}
+
+size_t jsonvalue_most(const Text *text)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < text->length; i++)
+		count += text->bytes[i] == ',' || text->bytes[i] == '{' || text->bytes[i] == '[';
+	return count;
 }

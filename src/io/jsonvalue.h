@@ -16,4 +16,12 @@ json_t *jsonvalue_number(double value);
  * same, and releases it. */
 void jsonvalue_write(json_t *document, Text *out);
 
+/* The same on one line. */
+void jsonvalue_write_line(json_t *document, Text *out);
+
+/* A document in `text` has no more values than this. Jansson takes some hundred bytes for the
+ * shortest of them: JSONVALUE_MOST are half a gigabyte. */
+#define JSONVALUE_MOST ((size_t)2 << 20)
+size_t jsonvalue_most(const Text *text);
+
 #endif

@@ -8,10 +8,9 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "io/jsonplace.h"
+#include "io/jsonvalue.h"
 #include "io/seriesreader.h"
 
-/* Jansson takes some hundred bytes for the shortest of values: so many are half a gigabyte. */
-#define MOST_VALUES ((size_t)2 << 20)
 #define MOST_PROCESSORS 1000000
 #define MOST_CPU (1 << 20)
 
@@ -55,10 +54,10 @@ static bool take_seed(const JsonPlace *options, uint64_t *seed, Error *error)
 	return true;
 }
 
-/* Bytes of level 1, 2, ...; further levels than can be known of are passed over. */
-static bool take_caches(const JsonPlace *machine, Caches *caches, Error *error)
+/* Further levels than can be known of are passed over. */
+bool runreader_take_caches(const JsonPlace *in, Caches *caches, Error *error)
 {
-	JsonPlace array = jsonplace_key(machine, "caches");
+	JsonPlace array = jsonplace_key(in, "caches");
 
 	if (!jsonplace_is(&array, JSON_ARRAY, error))
 		return false;
@@ -82,7 +81,7 @@ static bool take_machine(const JsonPlace *run, Saved *saved, Error *error)
 	    !jsonplace_text(&machine, "processor", &saved->strings[3], error) ||
 	    !jsonplace_text(&machine, "kernel", &saved->strings[4], error) ||
 	    !jsonplace_number(&machine, "processors", 0, MOST_PROCESSORS, &processors, error) ||
-	    !take_caches(&machine, &saved->info.surroundings.caches, error))
+	    !runreader_take_caches(&machine, &saved->info.surroundings.caches, error))
 		return false;
 	saved->info.machine = saved->strings[3];
 	saved->info.kernel = saved->strings[4];
@@ -124,7 +123,7 @@ static bool take_warnings(const JsonPlace *run, Saved *saved, Error *error)
 	return true;
 }
 
-static bool take_info(const JsonPlace *run, Saved *saved, Error *error)
+bool runreader_take_info(const JsonPlace *run, Saved *saved, Error *error)
 {
 	JsonPlace options = jsonplace_key(run, "options");
 	RunInfo *info = &saved->info;
@@ -169,7 +168,7 @@ static bool take_run(const JsonPlace *run, Saved *saved, Error *error)
 	JsonPlace array = jsonplace_key(run, "series");
 	size_t count = json_array_size(array.value);
 
-	if (!take_version(run, error) || !take_info(run, saved, error) ||
+	if (!take_version(run, error) || !runreader_take_info(run, saved, error) ||
 	    !jsonplace_is(&array, JSON_ARRAY, error))
 		return false;
 	if (!count)
@@ -189,16 +188,6 @@ static bool take_run(const JsonPlace *run, Saved *saved, Error *error)
 	return true;
 }
 
-/* No document has more values than this. */
-static size_t values_at_most(const Text *text)
-{
-	size_t count = 1;
-
-	for (size_t i = 0; i < text->length; i++)
-		count += text->bytes[i] == ',' || text->bytes[i] == '{' || text->bytes[i] == '[';
-	return count;
-}
-
 bool runreader_read(const char *file, const Text *text, Saved *saved, Error *error)
 {
 	JsonPlace run = {.file = file};
@@ -207,7 +196,7 @@ bool runreader_read(const char *file, const Text *text, Saved *saved, Error *err
 
 	saved->file = memory_copy_text(file);
 	saved->is_run = true;
-	if (values_at_most(text) > MOST_VALUES)
+	if (jsonvalue_most(text) > JSONVALUE_MOST)
 		return error_set(error, STATUS_USAGE,
 		    "%s:1: more than two million values: no saved run has so many", file);
 	run.value = json_loadb(text_string(text), text->length,

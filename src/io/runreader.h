@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "io/jsonplace.h"
 #include "io/saved.h"
 
 /*
@@ -18,5 +19,11 @@
  * released all the same.
  */
 bool runreader_read(const char *file, const Text *text, Saved *saved, Error *error);
+
+/* Fills `info` from what a run says besides its series: see json_put_info(). */
+bool runreader_take_info(const JsonPlace *run, Saved *saved, Error *error);
+
+/* What stands under "caches": bytes of level 1, 2, ... */
+bool runreader_take_caches(const JsonPlace *in, Caches *caches, Error *error);
 
 #endif

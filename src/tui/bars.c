@@ -163,6 +163,26 @@ static const ExplorerRow *made_row(const ExplorerView *view)
 	return NULL;
 }
 
+/* What a recording shows is what is marked in the list: where and when it was made goes first. */
+static void recording_words(const ExplorerView *view, int columns, Text *out)
+{
+	enum { ROOM_FOR_ROUND = 110 };
+	const ExplorerRow *row = measured_row(view);
+
+	text_append(out, view->recording);
+	if (!row || columns < ROOM_FOR_ROUND)
+		return;
+	text_append(out, "   ");
+	round_words(view, row, out);
+}
+
+/* "paused at 1.2 of 6.4 s" */
+static void position_words(const ExplorerView *view, Text *out)
+{
+	text_printf(out, "%s%.1f of %.1f s", view->paused ? "paused at " : "",
+	    view->position_seconds, view->length_seconds);
+}
+
 static void status_words(const ExplorerView *view, Text *out)
 {
 	const ExplorerRow *row = measured_row(view), *made = made_row(view);
@@ -268,9 +288,14 @@ void bars_status(Canvas *canvas, Box box, const Explorer *explorer, const Explor
 		return;
 	}
 
-	status_words(view, &left);
-	left_words(view, &right);
-	spread_words(view, box.columns - utf8_columns(text_string(&right)) - 4, &left);
+	if (view->recording) {
+		recording_words(view, box.columns, &left);
+		position_words(view, &right);
+	} else {
+		status_words(view, &left);
+		left_words(view, &right);
+		spread_words(view, box.columns - utf8_columns(text_string(&right)) - 4, &left);
+	}
 	draw_ends(canvas, box, view->paused ? ROLE_WARNING : ROLE_PLAIN, text_string(&left),
 	    text_string(&right));
 	text_release(&left);

@@ -20,7 +20,7 @@ typedef enum CommandKind {
 	COMMAND_PREDICT,     /* ask for a prediction about target `index` */
 	COMMAND_VOTE,        /* one more for the option `vote` (from 0) of what is asked */
 	COMMAND_ANSWER,      /* the same for what was typed, which is `text` */
-	COMMAND_STEP_BACK,   /* one step back: nothing where there was none */
+	COMMAND_STEP_BACK,   /* one size back, of a recording */
 	COMMAND_UNVOTE,      /* take the last vote back or, where there is none, as the next */
 	COMMAND_LEAVE,       /* what was asked is over */
 	COMMAND_REVEAL,      /* measure it now, and say who was right */

@@ -76,6 +76,10 @@ typedef struct ExplorerView {
 	/* List, chart and bars only: what else the canvas shows stays. Figures that change with
 	 * every frame can't be read. */
 	bool calm;
+	/* the recording that is shown as if it were measured, "recorded 2026-01-31 on ..."; or NULL
+	 */
+	const char *recording;
+	double position_seconds, length_seconds; /* of it */
 } ExplorerView;
 
 enum { NOTICE_SIZE = 256 };

@@ -283,6 +283,9 @@ static void draw_all(const Explorer *explorer, const ExplorerView *view, Canvas 
 	below = (Box){inside.column, chart.row + chart.rows + gap, inside.columns, 0};
 	below.rows = inside.row + inside.rows - below.row;
 	draw_title(explorer, view, canvas, inside);
+	if (tall && view->recording)
+		paragraph_right(canvas, inside.column, inside.row + 1,
+		    inside.column + inside.columns, ROLE_WALL, view->recording);
 	if (chart.rows && explorer->wall.source)
 		draw_source(explorer, view, canvas, chart);
 	else if (chart.rows)
