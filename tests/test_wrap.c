@@ -18,6 +18,9 @@ START_TEST(lines_are_as_full_as_they_can_be)
 	check("one two three", 0, 7, "one two\nthree\n");
 	check("one two three", 2, 9, "  one two\n  three\n");
 	check("  one  two ", 0, 20, "one two\n");
+	check("abc a", 0, 3, "abc\na\n");
+	check("abc a", 0, 4, "abc\na\n");
+	check("abc a", 0, 5, "abc a\n");
 }
 END_TEST
 

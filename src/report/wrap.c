@@ -58,7 +58,7 @@ void wrap_append(const char *words, int indent, int columns, Text *out)
 		int more;
 		size_t part = wrap_fitting(words, length, used ? room - used - 1 : room, &more);
 
-		if (used && part < length) {
+		if (used && (part < length || used + 1 + more > room)) {
 			text_append(out, "\n");
 			used = 0;
 			continue;
