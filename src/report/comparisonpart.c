@@ -7,7 +7,10 @@
 #include "model/curvecross.h"
 #include "report/parts.h"
 
-enum { LABEL_COLUMNS = 28, NAME_COLUMNS = 40, CROSSINGS = 3, PAIRS_MOST = 28, ROWS = 8 };
+enum { LABEL_COLUMNS = 20, NAME_COLUMNS = 40, CROSSINGS = 3, ROWS = 8 };
+
+/* The pairs of more than three are a table, and of very many nobody reads it. */
+enum { IN_WORDS = 3, COMPARED_MOST = 12 };
 
 /* Wider tables don't fit on a page: the other targets go on in another one. */
 enum { TABLE_COLUMNS = 70, N_COLUMNS = 6, TIMES_COLUMNS = 8, ABREAST = 4 };
@@ -65,53 +68,114 @@ static void crossing_sentence(
 	    text_string(a_wins ? &a->name : &b->name), text_string(a_wins ? &b->name : &a->name));
 }
 
-/* What one costs over another at the largest n at which both were measured. */
-static void ratio_sentence(const Contender *a, const Contender *b, double n, Text *out)
+/* The largest n at which both were measured, or the next to it. */
+static double common_n(const Contender *a, const Contender *b)
+{
+	return fmax(fmin(a->largest, b->largest), fmax(a->fit->smallest, b->fit->smallest));
+}
+
+/* "insertion-sort costs 4 times as much as merge-sort": by the curves, at n. */
+static void ratio_words(const Contender *a, const Contender *b, double n, Text *out)
 {
 	double ratio = fit_value(b->fit, n) / fit_value(a->fit, n);
 	bool a_wins = ratio > 1;
-	char shown[UNITS_SIZE];
 
 	if (!isfinite(ratio) || !(ratio > 0))
 		return;
-	text_printf(out, "At n = %s ", units_count(shown, n));
-	if (fabs(log(ratio)) < 0.01)
-		text_append(out, "both cost the same.");
-	else
-		text_printf(out, "%s costs %.3g times as much as %s.",
-		    text_string(a_wins ? &b->name : &a->name), a_wins ? ratio : 1 / ratio,
-		    text_string(a_wins ? &a->name : &b->name));
+	if (fabs(log(ratio)) < 0.01) {
+		text_append(out, "both cost the same");
+		return;
+	}
+	text_printf(out, "%s costs ", text_string(a_wins ? &b->name : &a->name));
+	factor_append(a_wins ? ratio : 1 / ratio, out);
+	text_printf(out, " times as much as %s", text_string(a_wins ? &a->name : &b->name));
+}
+
+static size_t crossings_of(const Contender *a, const Contender *b, double crossings[CROSSINGS])
+{
+	double low = fmax(a->fit->smallest, b->fit->smallest);
+
+	return curves_cross(a->fit, b->fit, low, LARGEST_N, crossings, CROSSINGS);
 }
 
 static void define_pair(const Contender *a, const Contender *b, Block *block)
 {
-	double low = fmax(a->fit->smallest, b->fit->smallest);
-	double largest = fmin(a->largest, b->largest), crossings[CROSSINGS];
-	size_t count = curves_cross(a->fit, b->fit, low, LARGEST_N, crossings, CROSSINGS);
-	Text term = {0}, text = {0};
+	double n = common_n(a, b), crossings[CROSSINGS];
+	size_t count = crossings_of(a, b, crossings);
+	Text term = {0}, text = {0}, ratio = {0};
+	char shown[UNITS_SIZE];
 
 	text_printf(&term, "%s and %s", text_string(&a->name), text_string(&b->name));
 	for (size_t i = 0; i < count; i++)
-		crossing_sentence(a, b, crossings[i], largest, &text);
+		crossing_sentence(a, b, crossings[i], fmin(a->largest, b->largest), &text);
 	if (!count)
 		text_append(&text, "Their curves don't cross. ");
-	ratio_sentence(a, b, fmax(largest, low), &text);
+	ratio_words(a, b, n, &ratio);
+	if (ratio.length)
+		text_printf(&text, "At n = %s %s.", units_count(shown, n), text_string(&ratio));
 	block_define(block, text_string(&term), &text);
+	text_release(&ratio);
 	text_release(&term);
 	text_release(&text);
+}
+
+/* A row of the table of pairs: of the crossings the last, from which on things stay as they are. */
+static void put_pair(const Contender *a, const Contender *b, Grid *grid, size_t row)
+{
+	double n = common_n(a, b), crossings[CROSSINGS];
+	double ratio = fit_value(b->fit, n) / fit_value(a->fit, n);
+	size_t count = crossings_of(a, b, crossings);
+	double far = count ? crossings[count - 1] * 1.01 : n;
+	bool a_wins = fit_value(a->fit, far) < fit_value(b->fit, far);
+	char shown[UNITS_SIZE];
+	Text text = {0};
+
+	grid_put_words(grid, row, 0, text_string(a_wins ? &a->heading : &b->heading));
+	grid_put_words(grid, row, 1, text_string(a_wins ? &b->heading : &a->heading));
+	if (count) {
+		text_append(&text, far > fmin(a->largest, b->largest) ? "~ " : "");
+		text_append(&text, units_count(shown, crossings[count - 1]));
+	} else {
+		text_append(&text, "always");
+	}
+	grid_put(grid, row, 2, &text);
+	grid_put_words(grid, row, 3, units_count(shown, n));
+	if (isfinite(ratio) && ratio > 0)
+		times_append(a_wins ? ratio : 1 / ratio, &text);
+	grid_put(grid, row, 4, &text);
+	text_release(&text);
+}
+
+static void tabulate_pairs(const Contender *contenders, size_t count, Section *section)
+{
+	static const char *const headings[] = {"less costs", "than", "from n on", "at n", "costs"};
+	Block *block = section_add_block(section, BLOCK_TABLE);
+	size_t row = 1;
+
+	block_make_grid(block, "llrrr", count * (count - 1) / 2 + 1,
+	    "From which n on one costs less than another, by the fitted curves, and how many times "
+	    "as much the other costs at the largest n of both; ~ wasn't measured");
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+		grid_put_words(&block->grid, 0, i, headings[i]);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = i + 1; j < count; j++)
+			put_pair(&contenders[i], &contenders[j], &block->grid, row++);
 }
 
 /* Where one begins to cost less than another, of every pair. */
 static void add_crossovers(const Contender *contenders, size_t count, Section *section)
 {
 	Block *block;
-	size_t pairs = 0;
 
+	if (count > IN_WORDS) {
+		tabulate_pairs(contenders, count < COMPARED_MOST ? count : COMPARED_MOST, section);
+		return;
+	}
 	if (count < 2)
 		return;
 	block = section_add_block(section, BLOCK_DEFINITIONS);
 	for (size_t i = 0; i < count; i++)
-		for (size_t j = i + 1; j < count && pairs < PAIRS_MOST; j++, pairs++)
+		for (size_t j = i + 1; j < count; j++)
 			define_pair(&contenders[i], &contenders[j], block);
 }
 
@@ -169,15 +233,13 @@ static void put_costs(const Contender *contender, const double n[ROWS], Grid *gr
 
 /* Two columns a target: the cost, and how many times that of the row before it is. */
 static void add_table(const Contender *contenders, size_t count, const double n[ROWS],
-    bool exponential, Section *section)
+    const char *caption, Section *section)
 {
 	static const char columns[] = "rrrrrrrrr";
 	Block *block = section_add_block(section, BLOCK_TABLE);
 	char shown[UNITS_SIZE];
 
-	block_make_grid(block, columns + 2 * (ABREAST - count), ROWS + 1,
-	    exponential ? "What each +1 costs, by the fitted curves; ~ wasn't measured"
-			: "What each doubling of n costs, by the fitted curves; ~ wasn't measured");
+	block_make_grid(block, columns + 2 * (ABREAST - count), ROWS + 1, caption);
 	grid_put_words(&block->grid, 0, 0, "n");
 	for (size_t row = 0; row < ROWS; row++)
 		grid_put_words(&block->grid, row + 1, 0, units_count(shown, n[row]));
@@ -221,15 +283,19 @@ static size_t abreast(const Contender *contenders, size_t count, const double n[
 static void add_tables(const Contender *contenders, size_t count, Section *section)
 {
 	bool exponential = all_exponential(contenders, count);
+	const char *caption =
+	    exponential ? "What each +1 costs, by the fitted curves; ~ wasn't measured"
+			: "What each doubling of n costs, by the fitted curves; ~ wasn't measured";
 	double n[ROWS];
 
 	table_sizes(contenders, count, exponential, n);
 	while (count) {
 		size_t together = abreast(contenders, count, n);
 
-		add_table(contenders, together, n, exponential, section);
+		add_table(contenders, together, n, caption, section);
 		contenders += together;
 		count -= together;
+		caption = "";
 	}
 }
 

@@ -239,7 +239,8 @@ static void put_chart_text(const Figure *figure, GlyphTier glyphs, Text *out)
 static void put_chart(const Figure *figure, bool fresh, Text *out)
 {
 	put_paragraph(fresh, out);
-	text_append(out, ".ie t \\{\\\n");
+	/* As high as it is. */
+	text_append(out, ".if t .ne 3.6i\n.ie t \\{\\\n");
 	pic_figure(figure, out);
 	text_append(out, ".\\}\n.el \\{\\\n.ie '\\*(.T'utf8' \\{\\\n");
 	put_chart_text(figure, GLYPHS_BRAILLE, out);

@@ -100,9 +100,24 @@ void cost_append(Metric metric, double cost, Text *out)
 		text_append(out, isnan(cost) ? "-" : "for ever");
 }
 
+void factor_append(double factor, Text *out)
+{
+	char shown[UNITS_SIZE];
+
+	if (factor < 1000)
+		text_printf(out, "%.3g", factor);
+	else
+		text_append(out, units_count(shown, factor));
+}
+
 void times_append(double factor, Text *out)
 {
-	text_printf(out, factor < 100 ? "x %.2f" : "x %.3g", factor);
+	if (factor < 100)
+		text_printf(out, "x %.2f", factor);
+	else {
+		text_append(out, "x ");
+		factor_append(factor, out);
+	}
 }
 
 void date_append(int64_t seconds, bool time, Text *out)

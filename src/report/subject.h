@@ -36,6 +36,9 @@ void cell_append(const char *words, int columns, Text *out);
 /* Appends a cost as people read it; "more than any number" where it is infinite. */
 void cost_append(Metric metric, double cost, Text *out);
 
+/* Appends "3.97", or "21 k". */
+void factor_append(double factor, Text *out);
+
 /* Appends "x 3.97": so many times. */
 void times_append(double factor, Text *out);
 
