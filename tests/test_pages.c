@@ -185,6 +185,10 @@ START_TEST(what_is_asked_is_kept_when_it_is_entered)
 	ck_assert_int_eq(explorer.prompt.kind, PROMPT_NONE);
 	ck_assert_int_eq(explorer_key(&explorer, &land.view, 's').kind, COMMAND_REDRAW);
 	ck_assert_int_eq(explorer_key(&explorer, &land.view, 'd').save, SAVE_DATA);
+	type(&explorer, &land, "s");
+	ck_assert_int_eq(explorer_key(&explorer, &land.view, 'p').save, SAVE_PDF);
+	type(&explorer, &land, "s");
+	ck_assert_int_eq(explorer_key(&explorer, &land.view, 'q').kind, COMMAND_REDRAW);
 	type(&explorer, &land, "w");
 	ck_assert_int_eq(explorer_key(&explorer, &land.view, SPECIAL_F10).kind, COMMAND_QUIT);
 	landscape_release(&land);

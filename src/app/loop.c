@@ -139,34 +139,27 @@ static void take_signals(Loop *loop)
 	}
 }
 
-static void write_what(Loop *loop, SaveKind kind, Text *out)
+static bool write_what(Loop *loop, SaveKind kind, Text *out, Error *error)
 {
-	switch (kind) {
-	case SAVE_SCREEN:
-		/* As it is now, and not with the question on it. */
-		draw(loop);
-		canvas_text(&loop->canvas, out);
-		break;
-	case SAVE_REPORT: plain_write(&loop->view.shown, out); break;
-	case SAVE_DATA:
-	case SAVE_VERDICTS:
-		loop->options->write_data(loop->options->context, loop->session, kind, out);
-		break;
-	}
+	if (kind != SAVE_SCREEN)
+		return loop->options->write_data(
+		    loop->options->context, loop->session, kind, loop->explorer.metric, out, error);
+	/* As it is now, and not with the question on it. */
+	draw(loop);
+	canvas_text(&loop->canvas, out);
+	return true;
 }
 
-/* And says where. */
 static void save(Loop *loop, SaveKind kind)
 {
 	Text text = {0}, said = {0};
 	char folder[PATH_MAX];
 	Error error;
 
-	write_what(loop, kind, &text);
 	text_append(&said, "saved as ");
 	if (getcwd(folder, sizeof folder))
 		text_printf(&said, "%s/", strcmp(folder, "/") == 0 ? "" : folder);
-	if (!save_text(kind, &text, &said, &error)) {
+	if (!write_what(loop, kind, &text, &error) || !save_text(kind, &text, &said, &error)) {
 		text_clear(&said);
 		text_append(&said, error.text);
 	}

@@ -15,8 +15,11 @@ typedef struct LoopOptions {
 	TargetList *targets;
 	bool project;            /* begin with the view for the wall */
 	const GlyphTier *glyphs; /* what the user wants charts drawn with; NULL: anything */
-	/* Appends what the session has measured, as a run to be saved or as verdicts in CSV. */
-	void (*write_data)(const void *context, Session *session, SaveKind kind, Text *out);
+	/* Appends what the session has measured: a run to be saved, verdicts in CSV, or a report,
+	 * of the `shown` metric where that was measured. False where there is nothing to say, or
+	 * it can't be said. */
+	bool (*write_data)(const void *context, Session *session, SaveKind kind, Metric shown,
+	    Text *out, Error *error);
 	const void *context;
 } LoopOptions;
 

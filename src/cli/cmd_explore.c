@@ -8,6 +8,7 @@
 #include "app/loop.h"
 #include "app/recall.h"
 #include "app/records.h"
+#include "app/reporting.h"
 #include "app/uncertainties.h"
 #include "base/memory.h"
 #include "base/nearest.h"
@@ -33,48 +34,91 @@ static double budget_of(const Options *options)
 }
 
 /* What is looked at. */
-typedef struct Subject {
+typedef struct Explored {
 	const Options *options;
 	const Saved *saved; /* that was read; NULL: it is measured */
-} Subject;
+} Explored;
+
+static const char *const report_names[] = {[SAVE_MAN] = "man",
+    [SAVE_HTML] = "html",
+    [SAVE_MARKDOWN] = "md",
+    [SAVE_PDF] = "pdf",
+    [SAVE_SVG] = "svg",
+    [SAVE_TEXT] = "text"};
+
+/* A report is about what is on the screen: the metric that is shown, of what was measured. */
+static size_t keep_reported(Record *records, size_t count, Metric shown)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const Series *series = records[i].series;
+
+		if (series->metric == shown && (series->count || records[i].failure))
+			records[kept++] = records[i];
+	}
+	return kept;
+}
+
+static bool write_report(const RunInfo *info, const Saved *saved, SaveKind kind, Metric shown,
+    Record *records, size_t count, Text *out, Error *error)
+{
+	Subject subject = {.info = info,
+	    .records = records,
+	    .count = keep_reported(records, count, shown),
+	    .date = reporting_date(info),
+	    .saved = saved ? saved->file : NULL};
+
+	if (!subject.count)
+		return error_set(error, STATUS_MEASURED,
+		    "there is nothing to report: no %s was measured yet", metrics[shown].name);
+	return reporting_make(report_format_find(report_names[kind]), &subject, out, error);
+}
 
 /* All metrics: somebody may have looked at any of them. */
-static void write_data(const void *context, Session *session, SaveKind kind, Text *out)
+static bool write_data(
+    const void *context, Session *session, SaveKind kind, Metric shown, Text *out, Error *error)
 {
 	static const bool asked[METRIC_COUNT] = {true, true, true, true};
-	const Subject *subject = context;
-	bool is_old = subject->saved && subject->saved->is_run;
+	const Explored *explored = context;
+	bool is_old = explored->saved && explored->saved->is_run, written = true;
 	size_t count;
 	Record *records = session_records(session, asked, &count);
 	Uncertainty *uncertainties = uncertainties_draw(records, count);
 	Description description;
+	const RunInfo *info;
 	RunInfo old = {0};
 
-	describe_run(&description, subject->options, session, budget_of(subject->options));
-	/* A run that is written again says of itself what it said before. */
-	/* And how undisturbed it was then, which a recording says bit by bit. */
+	describe_run(&description, explored->options, session, budget_of(explored->options));
+	/* A run that is written again says of itself what it said before, and how undisturbed it
+	 * was then, which a recording says bit by bit. */
 	if (is_old)
-		old = subject->saved->info;
+		old = explored->saved->info;
 	old.surroundings = *session_surroundings(session);
+	info = is_old ? &old : &description.info;
 	if (kind == SAVE_DATA)
-		json_run(is_old ? &old : &description.info, records, count, out);
-	else
+		json_run(info, records, count, out);
+	else if (kind == SAVE_VERDICTS)
 		csv_verdicts(records, count, out);
+	else
+		written =
+		    write_report(info, explored->saved, kind, shown, records, count, out, error);
 	description_release(&description);
 	uncertainties_free(uncertainties, records, count);
 	free(records);
+	return written;
 }
 
-static Status loop(const Subject *subject, Session *session, TargetList *targets)
+static Status loop(const Explored *explored, Session *session, TargetList *targets)
 {
-	const Options *options = subject->options;
+	const Options *options = explored->options;
 	LoopOptions loop_options = {
 	    .terminal = {.theme = options->theme, .no_mouse = options->given & OPTION_NO_MOUSE},
 	    .project = options->given & OPTION_PROJECT,
 	    .glyphs = options->given & OPTION_GLYPHS ? &options->glyphs : NULL,
 	    .targets = targets,
 	    .write_data = write_data,
-	    .context = subject};
+	    .context = explored};
 	Error error;
 
 	return loop_explore(session, &loop_options, &error) ? STATUS_DONE : report(&error);
@@ -89,7 +133,7 @@ static bool nothing_is_named(const Options *options)
 
 Status explore_session(const Options *options, Session *session, const Saved *saved)
 {
-	return loop(&(Subject){.options = options, .saved = saved}, session, NULL);
+	return loop(&(Explored){.options = options, .saved = saved}, session, NULL);
 }
 
 static Status explore(const Options *options, TargetList *targets)
@@ -112,7 +156,7 @@ static Status explore(const Options *options, TargetList *targets)
 	target_list_reserve(targets, INPUTKINDS_MOST);
 	session = session_new(&session_options, targets);
 	recording_begin(&recording, options, session, budget);
-	status = loop(&(Subject){.options = options}, session, targets);
+	status = loop(&(Explored){.options = options}, session, targets);
 	status = status_worse(status, recording_end(&recording));
 
 	session_free(session);

@@ -3,9 +3,8 @@
 #include <unistd.h>
 
 #include "app/conclusions.h"
-#include "app/host.h"
+#include "app/reporting.h"
 #include "app/strangefiles.h"
-#include "app/typeset.h"
 #include "app/uncertainties.h"
 #include "base/memory.h"
 #include "cli/choose.h"
@@ -15,7 +14,6 @@
 #include "cli/results.h"
 #include "cli/subcommand.h"
 #include "config.h"
-#include "report/formats.h"
 
 /* What --format asks for, else what the file's ending says, else a manual page. */
 static const ReportFormat *choose_format(const Options *options, Error *error)
@@ -53,18 +51,16 @@ static bool check_destination(const Options *options, const ReportFormat *format
 
 static Status write_report(const Options *options, const ReportFormat *format, Subject *subject)
 {
-	Text text = {0}, pdf = {0};
-	bool made = true;
+	Text text = {0};
 	Status status;
 	Error error;
 
 	subject->title = options->title;
 	subject->author = options->author;
-	format->write(subject, &text);
-	if (format->typeset)
-		made = typeset_pdf(&text, subject->date, &pdf, &error);
-	status = made ? print(options->output, format->typeset ? &pdf : &text) : report(&error);
-	text_release(&pdf);
+	if (reporting_make(format, subject, &text, &error))
+		status = print(options->output, &text);
+	else
+		status = report(&error);
 	text_release(&text);
 	return status;
 }
@@ -82,15 +78,6 @@ static Status report_records(const Options *options, const ReportFormat *format,
 	return status;
 }
 
-/* A document says when it was measured, unless somebody pins that; what has no date gets today's.
- */
-static int64_t date_of(const RunInfo *info)
-{
-	const char *pinned = getenv("SOURCE_DATE_EPOCH");
-
-	return info->created == RUN_UNDATED || (pinned && *pinned) ? host_date() : info->created;
-}
-
 static Status report_files(const Options *options, const ReportFormat *format)
 {
 	size_t count;
@@ -106,7 +93,7 @@ static Status report_files(const Options *options, const ReportFormat *format)
 		info = files->info;
 	if (options->word_count == 1 && strcmp(options->words[0], "-") != 0)
 		subject.saved = options->words[0];
-	subject.date = date_of(&info);
+	subject.date = reporting_date(&info);
 	if (conclusions.count)
 		status = status_worse(status, report_records(options, format, &subject,
 						  conclusions.records, conclusions.count));

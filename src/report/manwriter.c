@@ -307,12 +307,19 @@ static void put_name(const Document *document, Text *out)
 	put_words(document->summary, out);
 }
 
+static bool begins_with_chart(const Section *section)
+{
+	return section->count && section->blocks[0].kind == BLOCK_CHART;
+}
+
 static void put_sections(const Document *document, Text *out)
 {
 	for (size_t i = 0; i < document->count; i++) {
 		const Section *section = &document->sections[i];
 
-		text_printf(out, ".if t .ne 7v\n.SH %s\n",
+		/* No heading is parted from what it is about. */
+		text_printf(out, ".if t .ne %s\n.SH %s\n",
+		    begins_with_chart(section) ? "4.2i" : "7v",
 		    strchr(section->heading, ' ') ? "\"SEE ALSO\"" : section->heading);
 		if (strcmp(section->heading, "NAME") == 0) {
 			put_name(document, out);

@@ -28,7 +28,18 @@ typedef enum CommandKind {
 	COMMAND_NORMALISE,   /* ask about the curve's shape when divided by n, or again about n */
 } CommandKind;
 
-typedef enum SaveKind { SAVE_SCREEN, SAVE_DATA, SAVE_VERDICTS, SAVE_REPORT } SaveKind;
+/* The screen as it is, what was measured, and reports of it. */
+typedef enum SaveKind {
+	SAVE_SCREEN,
+	SAVE_DATA,
+	SAVE_VERDICTS,
+	SAVE_MAN,
+	SAVE_HTML,
+	SAVE_MARKDOWN,
+	SAVE_PDF,
+	SAVE_SVG,
+	SAVE_TEXT,
+} SaveKind;
 
 typedef struct Command {
 	CommandKind kind;

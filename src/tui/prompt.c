@@ -14,7 +14,7 @@ const char *prompt_question(PromptKind kind)
 	    [PROMPT_SIZE] = "what about n = ",
 	    [PROMPT_FILTER] = "list only what has ",
 	    [PROMPT_SAVE] =
-		"save: t text of the screen, d data as JSON, v verdicts as CSV, r report",
+		"save t screen d data v verdicts, report r man h html m md p pdf g svg x text",
 	    [PROMPT_ANSWER] = "a time or a law: ",
 	};
 

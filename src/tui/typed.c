@@ -32,8 +32,9 @@ static Command take_save(Explorer *explorer, int key)
 	static const struct {
 		int key;
 		SaveKind kind;
-	} kinds[] = {
-	    {'t', SAVE_SCREEN}, {'d', SAVE_DATA}, {'v', SAVE_VERDICTS}, {'r', SAVE_REPORT}};
+	} kinds[] = {{'t', SAVE_SCREEN}, {'d', SAVE_DATA}, {'v', SAVE_VERDICTS}, {'r', SAVE_MAN},
+	    {'h', SAVE_HTML}, {'m', SAVE_MARKDOWN}, {'p', SAVE_PDF}, {'g', SAVE_SVG},
+	    {'x', SAVE_TEXT}};
 
 	explorer->prompt.kind = PROMPT_NONE;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

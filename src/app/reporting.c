@@ -1,0 +1,28 @@
+#include "app/reporting.h"
+
+#include <stdlib.h>
+
+#include "app/host.h"
+#include "app/typeset.h"
+
+bool reporting_make(const ReportFormat *format, const Subject *subject, Text *out, Error *error)
+{
+	Text roff = {0};
+	bool made;
+
+	if (!format->typeset) {
+		format->write(subject, out);
+		return true;
+	}
+	format->write(subject, &roff);
+	made = typeset_pdf(&roff, subject->date, out, error);
+	text_release(&roff);
+	return made;
+}
+
+int64_t reporting_date(const RunInfo *info)
+{
+	const char *pinned = getenv("SOURCE_DATE_EPOCH");
+
+	return info->created == RUN_UNDATED || (pinned && *pinned) ? host_date() : info->created;
+}
