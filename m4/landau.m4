@@ -96,6 +96,13 @@ AC_DEFUN([LANDAU_OPTIONS], [
   AM_CONDITIONAL([SANITIZERS], [test "x$enable_sanitizers" = xyes])
 ])
 
+# Reports as PDF are made by groff, which is looked for again when one is asked for.
+AC_DEFUN([LANDAU_DOCUMENTS], [
+  AC_CACHE_CHECK([whether groff makes PDFs], [landau_cv_pdf],
+    [AS_IF([echo x | groff -Tpdf 2>/dev/null | grep '%PDF-' >/dev/null],
+      [landau_cv_pdf=yes], [landau_cv_pdf=no])])
+])
+
 AC_DEFUN([LANDAU_SUMMARY], [
   AS_ECHO(["
   landau $PACKAGE_VERSION
@@ -105,6 +112,7 @@ AC_DEFUN([LANDAU_SUMMARY], [
     system            ${landau_system:- nothing but POSIX}
     unit tests        $have_check (Check)
     screen tests      $have_vterm (libvterm)
+    reports as PDF    $landau_cv_pdf (groff)
     make bench        with the peer: $have_benchmark (Google Benchmark)
     warnings fatal    ${enable_werror:-no}
     sanitizers        ${enable_sanitizers:-no}

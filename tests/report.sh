@@ -40,7 +40,7 @@ rows() {
       printf "\"%s\",%d,%.9g\n", name, n, 3e-9 * n * n + 1e-9 * n }'
 }
 
-echo 1..28
+echo 1..30
 cp "$data/sorting.json" "$data/hash-lookup.json" .
 
 # ------------------------------------------------------------------------------------ what is said
@@ -119,6 +119,15 @@ report 'plain text keeps to 80 columns, but for what is to be typed' "$(
   wide r.txt | grep -v ':    landau run'
 )"
 
+report 'several runs become one comparison, of what they have in common' "$(
+  run 0 report sorting.json hash-lookup.json --format text
+  has out 'sorting.json: quick-sort' 'hash-lookup.json: hash-lookup'
+  ! grep -n 'Example CPU' out
+  sed 's/quick-sort/slow-sort/g' sorting.json >other.json
+  run 0 report sorting.json other.json --format text
+  has out 'other.json: slow-sort' 'Example CPU'
+)"
+
 # ------------------------------------------------------------------------------ groff and mandoc
 
 if needs groff 'pages are silent, and read well'; then
@@ -157,6 +166,15 @@ report 'without groff there is one line about what is missing' "$(
   same status 5 $?
   has err 'install the package groff'
   same lines 1 "$(wc -l <err | tr -d ' ')"
+  same 'the old file' old "$(cat x.pdf)"
+)"
+
+report 'what groff fails at is said' "$(
+  printf '#!/bin/sh\necho first >&2\necho "no device pdf" >&2\nexit 1\n' >empty/groff
+  chmod +x empty/groff
+  PATH=$PWD/empty:$PATH "$LANDAU" report sorting.json -o x.pdf 2>err
+  same status 5 $?
+  has err 'groff makes no PDF (no device pdf)'
   same 'the old file' old "$(cat x.pdf)"
 )"
 

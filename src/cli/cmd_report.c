@@ -78,6 +78,32 @@ static Status report_records(const Options *options, const ReportFormat *format,
 	return status;
 }
 
+static bool same(const char *one, const char *other)
+{
+	return strcmp(one ? one : "", other ? other : "") == 0;
+}
+
+/* What one run says of itself; of several what all of them say of the machine. */
+static void describe_files(const Saved *files, size_t count, RunInfo *info)
+{
+	if (!count || !files->is_run)
+		return;
+	*info = files->info;
+	if (count == 1)
+		return;
+	info->command = info->warnings = NULL;
+	info->created = RUN_UNDATED;
+	info->budget_seconds = 0;
+	info->cpu = -1;
+	info->surroundings = (Surroundings){.caches = files->info.surroundings.caches};
+	for (size_t i = 1; i < count; i++)
+		if (!files[i].is_run || !same(files[i].info.machine, info->machine) ||
+		    !same(files[i].info.kernel, info->kernel) ||
+		    !same(files[i].info.compiler, info->compiler))
+			*info = (RunInfo){
+			    .version = PACKAGE_VERSION, .created = RUN_UNDATED, .cpu = -1};
+}
+
 static Status report_files(const Options *options, const ReportFormat *format)
 {
 	size_t count;
@@ -89,8 +115,7 @@ static Status report_files(const Options *options, const ReportFormat *format)
 
 	conclusions_begin(&conclusions, files, count, options->metrics);
 	conclusions_draw(&conclusions);
-	if (count == 1 && files->is_run)
-		info = files->info;
+	describe_files(files, count, &info);
 	if (options->word_count == 1 && strcmp(options->words[0], "-") != 0)
 		subject.saved = options->words[0];
 	subject.date = reporting_date(&info);

@@ -181,7 +181,7 @@ void machine_part(const Subject *subject, Document *document)
 	date_append(info->created, true, &text);
 	block_define(block, "measured", &text);
 	warnings_words(info->warnings, &text);
-	if (!text.length && info->machine && *info->machine)
+	if (!text.length && info->machine && *info->machine && info->created != RUN_UNDATED)
 		text_append(&text, "Nothing disturbed the measuring that would be worth telling.");
 	block_define(block, "load", &text);
 	if (!block->definitions.count) {

@@ -118,6 +118,8 @@ static void put_table(const Block *block, Text *out)
 	const Grid *grid = &block->grid;
 	int room = last_column_room(grid), wide = excess(grid, room);
 
+	/* Neither a caption nor a heading stands alone at the end of a page. */
+	text_append(out, ".ne 7v\n");
 	if (*block->text) {
 		put_words(block->text, out);
 		text_append(out, ".PP\n");
@@ -126,8 +128,7 @@ static void put_table(const Block *block, Text *out)
 	if (wide)
 		text_printf(
 		    out, ".in -%dn\n.ll +%dn\n", OUTDENT, wide > OUTDENT ? wide - OUTDENT : 0);
-	/* No heading stands alone at the end of a page. */
-	text_append(out, ".ne 5v\n.TS\nnokeep;\n");
+	text_append(out, ".TS\nnokeep;\n");
 	for (int heading = 1; heading >= 0; heading--) {
 		for (size_t i = 0; i < grid->columns; i++) {
 			bool last = i + 1 == grid->columns;

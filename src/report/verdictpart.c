@@ -102,7 +102,9 @@ static void detail(const Record *record, Section *section)
 {
 	Text text = {0};
 
-	if (!record->failure) {
+	if (record->failure) {
+		sentence_append("nothing was concluded: the measuring failed", &text);
+	} else {
 		textbook_words(record, &text);
 		witness_words(record, &text);
 		forecast_words(record, &text);
