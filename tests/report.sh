@@ -40,7 +40,7 @@ rows() {
       printf "\"%s\",%d,%.9g\n", name, n, 3e-9 * n * n + 1e-9 * n }'
 }
 
-echo 1..30
+echo 1..31
 cp "$data/sorting.json" "$data/hash-lookup.json" .
 
 # ------------------------------------------------------------------------------------ what is said
@@ -244,6 +244,11 @@ if needs python3 'HTML and SVG stay well-formed'; then
     done
   )"
 fi
+
+report 'Markdown has its verdict first, and folds what is long' "$(
+  grep '^## ' r.md | head -n 1 | grep -qx '## Verdict' || grep '^##' r.md
+  has r.md '<summary>Measurements</summary>' '</details>'
+)"
 
 report 'Markdown leaves no name a meaning' "$(
   has harm.md '\<script\>alert(1)\</script\>' '\|a\|b\|' '\`\`\`'

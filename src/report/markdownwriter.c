@@ -103,29 +103,51 @@ static void put_block(const Block *block, Text *out)
 	}
 }
 
+static bool is_one_of(const char *heading, const char *const *headings)
+{
+	for (; *headings; headings++)
+		if (strcmp(*headings, heading) == 0)
+			return true;
+	return false;
+}
+
+/* "See also" of "SEE ALSO". */
+static void put_heading(const char *heading, Text *out)
+{
+	text_printf(out, "%.1s", heading);
+	for (const char *at = heading + 1; *at; at++)
+		text_printf(out, "%c", *at == ' ' ? ' ' : *at | ('a' - 'A'));
+}
+
+static void put_section(const Section *section, Text *out)
+{
+	/* Who wants to know opens them. */
+	static const char *const folded[] = {"MEASUREMENTS", "SOURCE", "METHOD", "MACHINE", NULL};
+	bool is_folded = is_one_of(section->heading, folded);
+
+	text_append(out, is_folded ? "\n<details>\n<summary>" : "\n## ");
+	put_heading(section->heading, out);
+	text_append(out, is_folded ? "</summary>\n" : "\n");
+	for (size_t j = 0; j < section->count; j++) {
+		text_append(out, "\n");
+		put_block(&section->blocks[j], out);
+	}
+	text_append(out, is_folded ? "\n</details>\n" : "");
+}
+
 void markdownwriter_write(const Document *document, Text *out)
 {
+	/* What a page of a manual begins and ends with: the title says the one, and how to do it
+	 * again the other. */
+	static const char *const left_out[] = {"NAME", "SYNOPSIS", "SEE ALSO", NULL};
+
 	text_append(out, "# ");
 	put_paragraph(document->title, out);
-	for (size_t i = 0; i < document->count; i++) {
-		const Section *section = &document->sections[i];
-
-		/* The title says it already. */
-		if (strcmp(section->heading, "NAME") == 0)
-			continue;
-		text_printf(out, "\n## %.1s", section->heading);
-		for (const char *at = section->heading + 1; *at; at++)
-			text_printf(out, "%c", at[-1] == ' ' ? *at : *at | ('a' - 'A'));
-		text_append(out, "\n");
-		for (size_t j = 0; j < section->count; j++) {
-			text_append(out, "\n");
-			put_block(&section->blocks[j], out);
-		}
-	}
+	for (size_t i = 0; i < document->count; i++)
+		if (!is_one_of(document->sections[i].heading, left_out))
+			put_section(&document->sections[i], out);
 	text_append(out, "\n");
-	if (*document->author || *document->date) {
-		put_paragraph(document->author, out);
-		put_paragraph(document->date, out);
-	}
+	put_paragraph(document->author, out);
+	put_paragraph(document->date, out);
 	put_paragraph(document->version, out);
 }
