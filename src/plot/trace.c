@@ -137,7 +137,7 @@ TraceEnd trace_curve(Picture *picture, const Paper *paper, const Course *course,
 	double begin = clamp(scale_position(&paper->n, first), 0, 1);
 	double end = clamp(scale_position(&paper->n, last), 0, 1);
 	int steps = (int)ceil((end - begin) * STEPS);
-	Step before = {begin, NAN};
+	Step before = {begin, (double)NAN};
 	Path path = {.picture = picture, .paper = paper, .look = look};
 
 	for (int i = 0; i <= steps && end > begin; i++) {
