@@ -64,6 +64,8 @@ START_TEST(a_series_has_points_a_curve_and_a_name)
 	ck_assert_uint_eq(count_lines(LINE_THEORY), 0);
 	/* And one mark beside the name. */
 	ck_assert_uint_eq(picture.mark_count, SIZES + 1);
+	ck_assert_str_eq(picture.marks[1].note, "n = 100: 10.0 ns");
+	ck_assert_str_eq(picture.marks[SIZES].note, "");
 	ck_assert_ptr_nonnull(text_of("sort"));
 	ck_assert_ptr_nonnull(text_of("wall seconds per call"));
 	ck_assert_ptr_nonnull(text_of("input size n"));

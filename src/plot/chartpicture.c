@@ -1,6 +1,7 @@
 #include "plot/chartpicture.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "plot/naming.h"
 #include "plot/plane.h"
@@ -47,6 +48,18 @@ static void draw_curve(
 	}
 }
 
+static void add_mark(const Chart *chart, size_t index, const Size *size, Point at, Picture *picture)
+{
+	const ChartSeries *series = &chart->series[index];
+	PictureMark mark = {
+	    .series = index, .emphasised = series->emphasised, .quiet = series->quiet, .at = at};
+	char n[UNITS_SIZE], value[UNITS_SIZE];
+
+	snprintf(mark.note, sizeof mark.note, "n = %s: %s", units_count(n, size->n),
+	    metrics[chart->metric].show(value, size->median));
+	picture_mark(picture, mark);
+}
+
 /* The name is beside the last of them, until there is a curve. */
 static void draw_points(
     const Chart *chart, size_t index, Picture *picture, const Paper *paper, Name *name)
@@ -64,12 +77,8 @@ static void draw_points(
 			continue;
 		name->seen = true;
 		name->end = paper_point(paper, along, up);
-		if (series->quiet && has_curve(series))
-			continue;
-		picture_mark(picture, (PictureMark){.series = index,
-					  .emphasised = series->emphasised,
-					  .quiet = series->quiet,
-					  .at = name->end});
+		if (!series->quiet || !has_curve(series))
+			add_mark(chart, index, &series->sizes[i], name->end, picture);
 	}
 }
 

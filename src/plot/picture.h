@@ -56,10 +56,13 @@ typedef struct PictureLine {
 	size_t count, capacity;
 } PictureLine;
 
+enum { PICTURE_NOTE = 96 };
+
 typedef struct PictureMark {
 	size_t series;
 	bool emphasised, quiet;
 	Point at;
+	char note[PICTURE_NOTE]; /* what is measured there, in ASCII: "n = 1.02 k: 75.1 us" */
 } PictureMark;
 
 typedef struct PictureText {

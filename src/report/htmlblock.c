@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "report/htmlchart.h"
+#include "report/htmltable.h"
 #include "report/markup.h"
 
 /* An element with a text; nothing where that is empty. */
@@ -28,95 +29,6 @@ static void append_definitions(const Block *block, Text *out)
 		text_append(out, "</dd>\n");
 	}
 	text_append(out, "</dl>\n");
-}
-
-/* The first column names its rows, unless it is one of figures. */
-static void append_cell(const Grid *grid, size_t row, size_t column, Text *out)
-{
-	bool heading = row == 0 || (column == 0 && !grid->right[0]);
-
-	text_append(out, heading ? "<th" : "<td");
-	text_append(out, grid->right[column] ? " class=\"right\"" : "");
-	text_append(out, !heading ? ">" : row == 0 ? " scope=\"col\">" : " scope=\"row\">");
-	markup_append(out, grid_at(grid, row, column));
-	text_append(out, heading ? "</th>" : "</td>");
-}
-
-static void append_row(const Grid *grid, size_t row, Text *out)
-{
-	text_append(out, "<tr>");
-	for (size_t column = 0; column < grid->columns; column++)
-		append_cell(grid, row, column, out);
-	text_append(out, "</tr>\n");
-}
-
-/* Who has no mouse scrolls a wide table as well: it can be reached with the keyboard. */
-static void append_grid(const Block *block, Text *out)
-{
-	const Grid *grid = &block->grid;
-
-	text_append(out, "<div class=\"wide\" tabindex=\"0\">\n<table>\n");
-	append_element(out, "caption", "", block->text);
-	if (grid->rows > 0) {
-		text_append(out, "<thead>\n");
-		append_row(grid, 0, out);
-		text_append(out, "</thead>\n<tbody>\n");
-		for (size_t row = 1; row < grid->rows; row++)
-			append_row(grid, row, out);
-		text_append(out, "</tbody>\n");
-	}
-	text_append(out, "</table>\n</div>\n");
-}
-
-static void append_flags(const CodeLine *line, Text *out)
-{
-	if (line->hot)
-		text_append(out, "<abbr title=\"the line that runs most\">&gt;</abbr>");
-	if (line->foreign)
-		text_append(out, "<abbr title=\"it calls what isn't counted\">~</abbr>");
-}
-
-static void append_code_line(const CodeLine *line, bool counted, Text *out)
-{
-	if (line->number == 0) {
-		text_printf(out, "<tr><td colspan=\"%d\" class=\"note\">", counted ? 5 : 3);
-		markup_append(out, line->code);
-		text_append(out, "</td></tr>\n");
-		return;
-	}
-	text_append(out, line->hot ? "<tr class=\"hot\">" : "<tr>");
-	if (counted) {
-		text_append(out, "<td class=\"right\">");
-		markup_append(out, line->count);
-		text_append(out, "</td><td class=\"right\">");
-		markup_append(out, line->growth);
-		text_append(out, "</td>");
-	}
-	text_append(out, "<td class=\"flag\">");
-	append_flags(line, out);
-	text_printf(out, "</td><td class=\"right\">%u</td><td><code>", line->number);
-	markup_append(out, line->code);
-	text_append(out, "</code></td></tr>\n");
-}
-
-static void append_listing(const CodeListing *listing, Text *out)
-{
-	bool counted = listing->n > 0;
-
-	text_append(out, "<div class=\"wide\" tabindex=\"0\">\n<table class=\"listing\">\n");
-	append_element(out, "caption", "", listing->file);
-	text_append(out, "<thead>\n<tr>");
-	if (counted) {
-		text_append(out, "<th scope=\"col\" class=\"right\">runs</th>"
-				 "<th scope=\"col\" class=\"right\">");
-		markup_append(out, listing->growing);
-		text_append(out, "</th>");
-	}
-	text_append(out, "<td class=\"flag\"></td><th scope=\"col\" class=\"right\">line</th>"
-			 "<th scope=\"col\">code</th></tr>\n</thead>\n<tbody>\n");
-	for (size_t i = 0; i < listing->count; i++)
-		append_code_line(&listing->lines[i], counted, out);
-	text_append(out, "</tbody>\n</table>\n</div>\n");
 }
 
 /* "n log2 n" with the base below, "n^2.31" with the exponent above. */
@@ -190,8 +102,8 @@ void htmlblock_append(const Block *block, const char *id, Text *out)
 	case BLOCK_VERDICT: append_element(out, "p", "verdict", block->text); break;
 	case BLOCK_HEADING: append_element(out, "h3", "", block->text); break;
 	case BLOCK_DEFINITIONS: append_definitions(block, out); break;
-	case BLOCK_TABLE: append_grid(block, out); break;
-	case BLOCK_LISTING: append_listing(&block->listing, out); break;
+	case BLOCK_TABLE: htmltable_grid(&block->grid, block->text, out); break;
+	case BLOCK_LISTING: htmltable_listing(&block->listing, out); break;
 	case BLOCK_CHART: htmlchart_append(&block->figure, id, out); break;
 	case BLOCK_FORMULA: append_formula(&block->formula, out); break;
 	case BLOCK_COMMAND:

@@ -1,5 +1,6 @@
 #include "report/htmlchart.h"
 
+#include "report/htmltable.h"
 #include "report/markup.h"
 #include "report/svg.h"
 
@@ -40,11 +41,12 @@ static void append_series(const Chart *chart, size_t index, Text *out)
 
 static void append_key(const Chart *chart, Text *out)
 {
-	text_append(out, "<div class=\"wide\" tabindex=\"0\">\n<table>\n"
-			 "<caption>What the chart shows: ");
-	text_append(out, metrics[chart->metric].meaning);
-	text_append(out, " at the smallest and at the largest n</caption>\n<thead>\n<tr>"
-			 "<th scope=\"col\">curve</th><th scope=\"col\">law</th>"
+	Text caption = {0};
+
+	text_printf(&caption, "What the chart shows: %s at the smallest and at the largest n",
+	    metrics[chart->metric].meaning);
+	htmltable_begin("", text_string(&caption), out);
+	text_append(out, "<thead>\n<tr><th scope=\"col\">curve</th><th scope=\"col\">law</th>"
 			 "<th scope=\"col\" class=\"right\">smallest n</th>"
 			 "<th scope=\"col\" class=\"right\">a call</th>"
 			 "<th scope=\"col\" class=\"right\">largest n</th>"
@@ -52,7 +54,9 @@ static void append_key(const Chart *chart, Text *out)
 			 "</thead>\n<tbody>\n");
 	for (size_t i = 0; i < chart->series_count; i++)
 		append_series(chart, i, out);
-	text_append(out, "</tbody>\n</table>\n</div>\n");
+	text_append(out, "</tbody>\n");
+	htmltable_end(out);
+	text_release(&caption);
 }
 
 void htmlchart_append(const Figure *figure, const char *id, Text *out)

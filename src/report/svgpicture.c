@@ -99,6 +99,11 @@ void svgpicture_mark(const PictureMark *mark, double font_size, Text *out)
 	text_append(out, "<g");
 	append_class(out, mark->quiet ? "mark quiet" : "mark", true, mark->series, false);
 	text_append(out, ">");
+	if (mark->note[0]) {
+		text_append(out, "<title>");
+		markup_append(out, mark->note);
+		text_append(out, "</title>");
+	}
 	if (shape == MARK_CIRCLE)
 		append_circle(out, mark->at, size);
 	else

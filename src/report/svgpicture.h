@@ -5,7 +5,8 @@
 #include "base/text.h"
 #include "plot/picture.h"
 
-/* Appends lines, marks and texts; how they look is said by svgstyle.h. */
+/* Appends lines, marks and texts; how they look is said by svgstyle.h. What is measured at a mark is
+ * shown where it is pointed at. */
 void svgpicture_append(const Picture *picture, Text *out);
 
 /* Appends a mark alone, with the shape and the colour of its series. */

@@ -1,0 +1,108 @@
+#include "report/htmltable.h"
+
+#include "report/markup.h"
+
+/* The first column names its rows, unless it is one of figures. */
+static void append_cell(const Grid *grid, size_t row, size_t column, Text *out)
+{
+	bool heading = row == 0 || (column == 0 && !grid->right[0]);
+
+	text_append(out, heading ? "<th" : "<td");
+	text_append(out, grid->right[column] ? " class=\"right\"" : "");
+	text_append(out, !heading ? ">" : row == 0 ? " scope=\"col\">" : " scope=\"row\">");
+	markup_append(out, grid_at(grid, row, column));
+	text_append(out, heading ? "</th>" : "</td>");
+}
+
+static void append_row(const Grid *grid, size_t row, Text *out)
+{
+	text_append(out, "<tr>");
+	for (size_t column = 0; column < grid->columns; column++)
+		append_cell(grid, row, column, out);
+	text_append(out, "</tr>\n");
+}
+
+void htmltable_begin(const char *class, const char *caption, Text *out)
+{
+	text_append(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
+	markup_append(out, caption[0] ? caption : "a table");
+	text_append(out, "\">\n<table");
+	if (class[0])
+		text_printf(out, " class=\"%s\"", class);
+	text_append(out, ">\n");
+	if (caption[0]) {
+		text_append(out, "<caption>");
+		markup_append(out, caption);
+		text_append(out, "</caption>\n");
+	}
+}
+
+void htmltable_end(Text *out)
+{
+	text_append(out, "</table>\n</div>\n");
+}
+
+void htmltable_grid(const Grid *grid, const char *caption, Text *out)
+{
+	htmltable_begin("", caption, out);
+	if (grid->rows > 0) {
+		text_append(out, "<thead>\n");
+		append_row(grid, 0, out);
+		text_append(out, "</thead>\n<tbody>\n");
+		for (size_t row = 1; row < grid->rows; row++)
+			append_row(grid, row, out);
+		text_append(out, "</tbody>\n");
+	}
+	htmltable_end(out);
+}
+
+static void append_flags(const CodeLine *line, Text *out)
+{
+	if (line->hot)
+		text_append(out, "<abbr title=\"the line that runs most\">&gt;</abbr>");
+	if (line->foreign)
+		text_append(out, "<abbr title=\"it calls what isn't counted\">~</abbr>");
+}
+
+static void append_code_line(const CodeLine *line, bool counted, Text *out)
+{
+	if (line->number == 0) {
+		text_printf(out, "<tr><td colspan=\"%d\" class=\"note\">", counted ? 5 : 3);
+		markup_append(out, line->code);
+		text_append(out, "</td></tr>\n");
+		return;
+	}
+	text_append(out, line->hot ? "<tr class=\"hot\">" : "<tr>");
+	if (counted) {
+		text_append(out, "<td class=\"right\">");
+		markup_append(out, line->count);
+		text_append(out, "</td><td class=\"right\">");
+		markup_append(out, line->growth);
+		text_append(out, "</td>");
+	}
+	text_append(out, "<td class=\"flag\">");
+	append_flags(line, out);
+	text_printf(out, "</td><td class=\"right\">%u</td><td><code>", line->number);
+	markup_append(out, line->code);
+	text_append(out, "</code></td></tr>\n");
+}
+
+void htmltable_listing(const CodeListing *listing, Text *out)
+{
+	bool counted = listing->n > 0;
+
+	htmltable_begin("listing", listing->file, out);
+	text_append(out, "<thead>\n<tr>");
+	if (counted) {
+		text_append(out, "<th scope=\"col\" class=\"right\">runs</th>"
+				 "<th scope=\"col\" class=\"right\">");
+		markup_append(out, listing->growing);
+		text_append(out, "</th>");
+	}
+	text_append(out, "<td class=\"flag\"></td><th scope=\"col\" class=\"right\">line</th>"
+			 "<th scope=\"col\">code</th></tr>\n</thead>\n<tbody>\n");
+	for (size_t i = 0; i < listing->count; i++)
+		append_code_line(&listing->lines[i], counted, out);
+	text_append(out, "</tbody>\n");
+	htmltable_end(out);
+}
