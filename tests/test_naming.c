@@ -87,6 +87,8 @@ START_TEST(within_the_plot_a_name_hides_nothing)
 	naming_draw(&picture, &paper, &name, 1);
 	ck_assert_double_lt(picture.texts[0].at.x, name.end.x);
 	ck_assert_double_gt(picture.texts[0].at.x, paper.left);
+	/* Nor does it look as if something was measured there. */
+	ck_assert_uint_eq(picture.mark_count, 0);
 	tear_down();
 }
 END_TEST

@@ -25,7 +25,7 @@ START_TEST(a_chart_is_a_picture)
 	ck_assert_uint_eq(count_of(&text, "\n.PS\n"), 1);
 	ck_assert_uint_eq(count_of(&text, "\n.PE\n"), 1);
 	ck_assert_uint_eq(count_of(&text, "circle rad "), 9 + 1);
-	ck_assert_uint_eq(count_of(&text, "box wid "), 11 + 1);
+	ck_assert_uint_eq(count_of(&text, "box wid "), 11);
 	ck_assert_uint_eq(count_of(&text, "dotted 0.04"), 1);
 	ck_assert_uint_eq(count_of(&text, "merge\\-sort\\m[]\\fP\\s+2\""), 1);
 	ck_assert_uint_eq(count_of(&text, "\"\\s-2wall seconds per call\\s+2\" ljust at 0,"), 1);

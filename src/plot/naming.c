@@ -39,24 +39,28 @@ double naming_margin(const Picture *picture, const Name *names, size_t count)
 			  : 0;
 }
 
-/* `middle` is where the mark and the name begin, half as high as letters. */
-static void write_name(Picture *picture, const Paper *paper, const Name *name, Point middle)
+/* `begin` is where the text begins, half as high as letters. */
+static void write_text(Picture *picture, const Paper *paper, const Name *name, Point begin)
 {
-	double em = paper->em;
-
-	if (name->has_mark)
-		picture_mark(picture, (PictureMark){.series = name->series,
-					  .emphasised = name->emphasised,
-					  .at = {middle.x + MARK * em, middle.y}});
-	middle.x += key_width(name) * em;
-	middle.y += LETTER_MIDDLE * em;
+	begin.y += LETTER_MIDDLE * paper->em;
 	picture_text(picture,
 	    (PictureText){.kind = name->has_mark ? TEXT_LABEL : TEXT_GUIDE,
 		.series = name->series,
 		.emphasised = name->emphasised,
 		.anchor = ANCHOR_START,
-		.at = middle},
-	    name->text, picture->width - middle.x);
+		.at = begin},
+	    name->text, picture->width - begin.x);
+}
+
+/* The same with the mark in front of it. */
+static void write_keyed(Picture *picture, const Paper *paper, const Name *name, Point begin)
+{
+	if (name->has_mark)
+		picture_mark(picture, (PictureMark){.series = name->series,
+					  .emphasised = name->emphasised,
+					  .at = {begin.x + MARK * paper->em, begin.y}});
+	begin.x += key_width(name) * paper->em;
+	write_text(picture, paper, name, begin);
 }
 
 static bool areas_meet(Area a, Area b)
@@ -122,12 +126,13 @@ static bool is_free(const Picture *picture, const Paper *paper, Area area)
 	return true;
 }
 
-/* To the right of its end or to its left, at its height or near it. */
+/* To the right of its end or to its left, at its height or near it. There a mark would look like
+ * one more that was measured. */
 static bool write_within(Picture *picture, const Paper *paper, const Name *name)
 {
 	enum { WAYS = 13 };
 	double em = paper->em;
-	double width = (key_width(name) + text_width(name->text)) * em;
+	double width = text_width(name->text) * em;
 	const double starts[] = {name->end.x + em, name->end.x - em - width};
 
 	for (int way = 0; way < WAYS; way++)
@@ -138,7 +143,7 @@ static bool write_within(Picture *picture, const Paper *paper, const Name *name)
 			    middle.y + ROW / 2 * em};
 
 			if (is_free(picture, paper, area)) {
-				write_name(picture, paper, name, middle);
+				write_text(picture, paper, name, middle);
 				return true;
 			}
 		}
@@ -185,7 +190,7 @@ static void column_draw(const Column *column, Picture *picture, const Paper *pap
 			picture_point(line, name->end);
 			picture_point(line, leader);
 		}
-		write_name(picture, paper, name, begin);
+		write_keyed(picture, paper, name, begin);
 	}
 	free(places);
 }

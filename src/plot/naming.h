@@ -18,9 +18,9 @@ double naming_margin(const Picture *picture, const Name *names, size_t count);
 
 /*
  * Writes the names of series that reach the right end of the plot beside it, as near to their ends
- * as the others allow, with a leader where that isn't near; the others' beside their ends, where
- * the picture is free, else to the right as well, where the mark alone tells whose it is. What
- * finds no room there is left out, the emphasised last.
+ * as the others allow, with their marks, and with a leader where that isn't near; the others'
+ * beside their ends, where the picture is free, else to the right as well, where the mark alone
+ * tells whose it is. What finds no room there is left out, the emphasised last.
  */
 void naming_draw(Picture *picture, const Paper *paper, const Name *names, size_t count);
 

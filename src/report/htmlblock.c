@@ -102,8 +102,8 @@ void htmlblock_append(const Block *block, const char *id, Text *out)
 	case BLOCK_VERDICT: append_element(out, "p", "verdict", block->text); break;
 	case BLOCK_HEADING: append_element(out, "h3", "", block->text); break;
 	case BLOCK_DEFINITIONS: append_definitions(block, out); break;
-	case BLOCK_TABLE: htmltable_grid(&block->grid, block->text, out); break;
-	case BLOCK_LISTING: htmltable_listing(&block->listing, out); break;
+	case BLOCK_TABLE: htmltable_grid(&block->grid, id, block->text, out); break;
+	case BLOCK_LISTING: htmltable_listing(&block->listing, id, out); break;
 	case BLOCK_CHART: htmlchart_append(&block->figure, id, out); break;
 	case BLOCK_FORMULA: append_formula(&block->formula, out); break;
 	case BLOCK_COMMAND:

@@ -39,13 +39,13 @@ static void append_series(const Chart *chart, size_t index, Text *out)
 	text_append(out, "</tr>\n");
 }
 
-static void append_key(const Chart *chart, Text *out)
+static void append_key(const Chart *chart, const char *id, Text *out)
 {
 	Text caption = {0};
 
 	text_printf(&caption, "What the chart shows: %s at the smallest and at the largest n",
 	    metrics[chart->metric].meaning);
-	htmltable_begin("", text_string(&caption), out);
+	htmltable_begin(id, "", text_string(&caption), out);
 	text_append(out, "<thead>\n<tr><th scope=\"col\">curve</th><th scope=\"col\">law</th>"
 			 "<th scope=\"col\" class=\"right\">smallest n</th>"
 			 "<th scope=\"col\" class=\"right\">a call</th>"
@@ -67,5 +67,5 @@ void htmlchart_append(const Figure *figure, const char *id, Text *out)
 	text_append(out, "<figcaption>");
 	markup_append(out, figure->caption);
 	text_append(out, "</figcaption>\n</figure>\n");
-	append_key(&figure->chart, out);
+	append_key(&figure->chart, id, out);
 }

@@ -22,19 +22,25 @@ static void append_row(const Grid *grid, size_t row, Text *out)
 	text_append(out, "</tr>\n");
 }
 
-void htmltable_begin(const char *class, const char *caption, Text *out)
+/* Not a <caption>: that makes its table as wide as itself. */
+void htmltable_begin(const char *id, const char *class, const char *caption, Text *out)
 {
-	text_append(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
-	markup_append(out, caption[0] ? caption : "a table");
-	text_append(out, "\">\n<table");
+	Text name = {0};
+
+	if (caption[0]) {
+		text_printf(out, "<p class=\"caption\" id=\"%s-caption\">", id);
+		markup_append(out, caption);
+		text_append(out, "</p>\n");
+		text_printf(&name, "aria-labelledby=\"%s-caption\"", id);
+	} else {
+		text_append(&name, "aria-label=\"a table\"");
+	}
+	text_printf(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" %s>\n<table %s",
+	    text_string(&name), text_string(&name));
 	if (class[0])
 		text_printf(out, " class=\"%s\"", class);
 	text_append(out, ">\n");
-	if (caption[0]) {
-		text_append(out, "<caption>");
-		markup_append(out, caption);
-		text_append(out, "</caption>\n");
-	}
+	text_release(&name);
 }
 
 void htmltable_end(Text *out)
@@ -42,9 +48,9 @@ void htmltable_end(Text *out)
 	text_append(out, "</table>\n</div>\n");
 }
 
-void htmltable_grid(const Grid *grid, const char *caption, Text *out)
+void htmltable_grid(const Grid *grid, const char *id, const char *caption, Text *out)
 {
-	htmltable_begin("", caption, out);
+	htmltable_begin(id, "", caption, out);
 	if (grid->rows > 0) {
 		text_append(out, "<thead>\n");
 		append_row(grid, 0, out);
@@ -87,11 +93,11 @@ static void append_code_line(const CodeLine *line, bool counted, Text *out)
 	text_append(out, "</code></td></tr>\n");
 }
 
-void htmltable_listing(const CodeListing *listing, Text *out)
+void htmltable_listing(const CodeListing *listing, const char *id, Text *out)
 {
 	bool counted = listing->n > 0;
 
-	htmltable_begin("listing", listing->file, out);
+	htmltable_begin(id, "listing", listing->file, out);
 	text_append(out, "<thead>\n<tr>");
 	if (counted) {
 		text_append(out, "<th scope=\"col\" class=\"right\">runs</th>"
