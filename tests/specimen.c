@@ -115,10 +115,10 @@ static void add_listing(Section *section, const char *name)
 	listing->lines = memory_new(listing->count, sizeof *listing->lines);
 	listing->lines[0] = code_line(0, "17 lines without counts", "", "");
 	listing->lines[1] =
-	    code_line(18, "for (i = 1; i < n && a[i] > \"<b>\"; i++)", "1 023", "x 2");
+	    code_line(18, "for (i = 1; i < n && a[i] > \"<b>\"; i++)", "130 816", "x 2");
 	listing->lines[2] = code_line(19, "    while (a[j - 1] > key)", "261 632", "x 4");
 	listing->lines[2].hot = true;
-	listing->lines[3] = code_line(20, name, "1 023", "x 2");
+	listing->lines[3] = code_line(20, name, "130 816", "x 2");
 	listing->lines[3].foreign = true;
 	listing->lines[4] = code_line(21, "}", "", "");
 }

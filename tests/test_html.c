@@ -38,7 +38,12 @@ START_TEST(a_page_has_all_that_the_document_has)
 	    count_of(&text, "<p class=\"caption\" id=\"growth-2-caption\">Measured per call</p>"),
 	    1);
 	ck_assert_uint_eq(count_of(&text, "<td class=\"right\">90.3 ms</td>"), 1);
-	ck_assert_uint_eq(count_of(&text, "<tr class=\"hot\"><td class=\"right\">261 632</td>"), 1);
+	ck_assert_uint_eq(
+	    count_of(&text,
+		"<tr class=\"hot\"><td class=\"right runs\" style=\"--share:100%\">261 632</td>"),
+	    1);
+	ck_assert_uint_eq(
+	    count_of(&text, "<td class=\"right runs\" style=\"--share:50%\">130 816</td>"), 2);
 	ck_assert_uint_eq(count_of(&text, "a[i] &gt; &quot;&lt;b&gt;&quot;"), 1);
 	ck_assert_uint_eq(
 	    count_of(&text, "0.226 ns <span class=\"interval\">[0.221, 0.231]</span> \xc2\xb7 "

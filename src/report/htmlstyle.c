@@ -71,6 +71,7 @@ static const char table_rules[] =
     ".listing thead th{font:600 0.85rem/1.5 system-ui,sans-serif}\n"
     ".listing thead tr{border-bottom:1px solid var(--rule)}\n"
     ".listing .right{color:var(--dim)}\n"
+    ".runs{background:linear-gradient(to left,var(--hot) var(--share,0%),transparent 0)}\n"
     ".listing code{font:inherit;white-space:pre}\n"
     ".listing .note{font-style:italic;color:var(--dim)}\n"
     ".listing abbr{text-decoration:none;font-weight:700}\n"
@@ -103,8 +104,9 @@ static const char paper_rules[] =
     "figure,tr,.verdict,.formula,pre,table{break-inside:avoid}\n"
     ".listing{break-inside:auto}\n"
     ".wide{overflow:visible}\n"
+    ".runs{background:linear-gradient(to left,var(--hot) var(--share,0%),transparent 0)}\n"
     ".listing code{white-space:pre-wrap;overflow-wrap:anywhere}\n"
-    ".hot,.verdict,pre{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+    ".hot,.runs,.verdict,pre{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     "}\n";
 
 void htmlstyle_append(Text *out)

@@ -1,5 +1,8 @@
 #include "report/htmltable.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 #include "report/markup.h"
 
 /* The first column names its rows, unless it is one of figures. */
@@ -70,19 +73,55 @@ static void append_flags(const CodeLine *line, Text *out)
 		text_append(out, "<abbr title=\"it calls what isn't counted\">~</abbr>");
 }
 
-static void append_code_line(const CodeLine *line, bool counted, Text *out)
+/* How often a line runs, as a number: its digits may stand in groups. 0: it doesn't. */
+static double runs_of(const CodeLine *line)
+{
+	Text digits = {0};
+	double runs;
+
+	for (const char *at = line->count; *at; at++)
+		if (*at != ' ')
+			text_append_bytes(&digits, at, 1);
+	runs = strtod(text_string(&digits), NULL);
+	text_release(&digits);
+	return isfinite(runs) ? runs : 0;
+}
+
+static double most_runs(const CodeListing *listing)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < listing->count; i++)
+		most = fmax(most, runs_of(&listing->lines[i]));
+	return most;
+}
+
+/* Behind the count, a bar as long as its share of the largest one. */
+static void append_runs(const CodeLine *line, double most, Text *out)
+{
+	double share = most > 0 ? runs_of(line) / most : 0;
+
+	text_append(out, "<td class=\"right runs\"");
+	if (share >= 0.005)
+		text_printf(out, " style=\"--share:%.0f%%\"", 100 * share);
+	text_append(out, ">");
+	markup_append(out, line->count);
+	text_append(out, "</td>");
+}
+
+/* `most`: the largest count; 0: nothing was counted. */
+static void append_code_line(const CodeLine *line, double most, Text *out)
 {
 	if (line->number == 0) {
-		text_printf(out, "<tr><td colspan=\"%d\" class=\"note\">", counted ? 5 : 3);
+		text_printf(out, "<tr><td colspan=\"%d\" class=\"note\">", most > 0 ? 5 : 3);
 		markup_append(out, line->code);
 		text_append(out, "</td></tr>\n");
 		return;
 	}
 	text_append(out, line->hot ? "<tr class=\"hot\">" : "<tr>");
-	if (counted) {
+	if (most > 0) {
+		append_runs(line, most, out);
 		text_append(out, "<td class=\"right\">");
-		markup_append(out, line->count);
-		text_append(out, "</td><td class=\"right\">");
 		markup_append(out, line->growth);
 		text_append(out, "</td>");
 	}
@@ -95,11 +134,11 @@ static void append_code_line(const CodeLine *line, bool counted, Text *out)
 
 void htmltable_listing(const CodeListing *listing, const char *id, Text *out)
 {
-	bool counted = listing->n > 0;
+	double most = most_runs(listing);
 
 	htmltable_begin(id, "listing", listing->file, out);
 	text_append(out, "<thead>\n<tr>");
-	if (counted) {
+	if (most > 0) {
 		text_append(out, "<th scope=\"col\" class=\"right\">runs</th>"
 				 "<th scope=\"col\" class=\"right\">");
 		markup_append(out, listing->growing);
@@ -108,7 +147,7 @@ void htmltable_listing(const CodeListing *listing, const char *id, Text *out)
 	text_append(out, "<td class=\"flag\"></td><th scope=\"col\" class=\"right\">line</th>"
 			 "<th scope=\"col\">code</th></tr>\n</thead>\n<tbody>\n");
 	for (size_t i = 0; i < listing->count; i++)
-		append_code_line(&listing->lines[i], counted, out);
+		append_code_line(&listing->lines[i], most, out);
 	text_append(out, "</tbody>\n");
 	htmltable_end(out);
 }
