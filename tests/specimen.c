@@ -181,8 +181,9 @@ void specimen_init(Specimen *specimen, const char *name)
 	section = document_add_section(document, "NAME");
 	add_words(section, BLOCK_PARAGRAPH, name);
 	section = document_add_section(document, "VERDICT");
-	add_words(section, BLOCK_HEADING, name);
 	add_words(section, BLOCK_VERDICT, name);
+	add_words(section, BLOCK_HEADING, name);
+	add_words(section, BLOCK_PARAGRAPH, name);
 	section = document_add_section(document, "GROWTH");
 	add_chart(specimen, section, name);
 	add_table(section, name);

@@ -66,6 +66,9 @@ START_TEST(the_verdict_stands_first)
 	ck_assert_ptr_nonnull(verdict);
 	ck_assert(heading && heading < verdict);
 	ck_assert_ptr_eq(strstr(heading, "<h2 id=\"verdict\">Verdict</h2>"), heading);
+	/* The chart follows, and then what is to be said of each target. */
+	ck_assert(strstr(verdict, "<figure>") < strstr(verdict, "<h2 id=\"each\">"));
+	ck_assert_ptr_nonnull(strstr(verdict, "<h2 id=\"each\">Each verdict</h2>\n<h3>sort</h3>"));
 	/* Its name is the title. */
 	ck_assert_uint_eq(count_of(&text, "id=\"name\""), 0);
 	text_release(&text);
@@ -79,7 +82,7 @@ START_TEST(who_hears_the_page_finds_the_way)
 	const char *at = text_string(&text);
 
 	ck_assert_uint_eq(count_of(&text, "<h1"), 1);
-	ck_assert_uint_eq(count_of(&text, "<section aria-labelledby="), 6);
+	ck_assert_uint_eq(count_of(&text, "<section aria-labelledby="), 7);
 	ck_assert_uint_eq(count_of(&text, "<th "), count_of(&text, " scope=\""));
 	ck_assert_uint_eq(count_of(&text, "<svg"),
 	    count_of(&text, "role=\"img\"") + count_of(&text, "aria-hidden=\"true\""));

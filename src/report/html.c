@@ -13,9 +13,12 @@ static bool is_in_header(const Section *section)
 	return strcmp(section->heading, "NAME") == 0 || strcmp(section->heading, "SYNOPSIS") == 0;
 }
 
-static bool is_verdict(const Section *section)
+static const Section *find_section(const Document *document, const char *heading)
 {
-	return strcmp(section->heading, "VERDICT") == 0;
+	for (size_t i = 0; i < document->count; i++)
+		if (strcmp(document->sections[i].heading, heading) == 0)
+			return &document->sections[i];
+	return NULL;
 }
 
 /* "SEE ALSO" is "see-also" in an address. */
@@ -38,24 +41,47 @@ static void append_heading(const Section *section, Text *out)
 	text_release(&words);
 }
 
-static void append_section(const Section *section, Text *out)
+/* The blocks from `begin` to before `end`, below a heading; nothing where there are none. */
+static void append_part(const Section *section, const char *id, const char *heading, size_t begin,
+    size_t end, Text *out)
 {
-	Text id = {0};
-
-	append_id(section, &id);
-	text_printf(out, "<section aria-labelledby=\"%s\">\n<h2 id=\"%s\">", text_string(&id),
-	    text_string(&id));
-	append_heading(section, out);
+	if (begin == end)
+		return;
+	text_printf(out, "<section aria-labelledby=\"%s\">\n<h2 id=\"%s\">", id, id);
+	markup_append(out, heading);
 	text_append(out, "</h2>\n");
-	for (size_t i = 0; i < section->count; i++) {
+	for (size_t i = begin; i < end; i++) {
 		Text own = {0};
 
-		text_printf(&own, "%s-%zu", text_string(&id), i + 1);
+		text_printf(&own, "%s-%zu", id, i + 1);
 		htmlblock_append(&section->blocks[i], text_string(&own), out);
 		text_release(&own);
 	}
 	text_append(out, "</section>\n");
+}
+
+static void append_section(const Section *section, Text *out)
+{
+	Text id = {0}, heading = {0};
+
+	append_id(section, &id);
+	append_heading(section, &heading);
+	append_part(section, text_string(&id), text_string(&heading), 0, section->count, out);
+	text_release(&heading);
 	text_release(&id);
+}
+
+/* How many blocks of the verdict come first. Those about each target of several come behind the
+ * chart, which says more than a page of words. */
+static size_t first_blocks(const Document *document, const Section *verdict)
+{
+	size_t count = 0;
+
+	if (!find_section(document, "GROWTH"))
+		return verdict->count;
+	while (count < verdict->count && verdict->blocks[count].kind != BLOCK_HEADING)
+		count++;
+	return count;
 }
 
 static void append_meta(const char *name, const char *content, Text *out)
@@ -101,14 +127,14 @@ static void append_byline(const Document *document, Text *out)
 
 static void append_header(const Document *document, Text *out)
 {
+	const Section *synopsis = find_section(document, "SYNOPSIS");
+
 	text_append(out, "<header>\n<h1>");
 	markup_append(out, document->title);
 	text_append(out, "</h1>\n");
 	append_byline(document, out);
-	for (size_t i = 0; i < document->count; i++)
-		if (strcmp(document->sections[i].heading, "SYNOPSIS") == 0)
-			for (size_t k = 0; k < document->sections[i].count; k++)
-				htmlblock_append(&document->sections[i].blocks[k], "synopsis", out);
+	for (size_t i = 0; synopsis && i < synopsis->count; i++)
+		htmlblock_append(&synopsis->blocks[i], "synopsis", out);
 	text_append(out, "</header>\n");
 }
 
@@ -118,7 +144,7 @@ static void append_contents(const Document *document, Text *out)
 	for (size_t i = 0; i < document->count; i++) {
 		const Section *section = &document->sections[i];
 
-		if (is_in_header(section) || is_verdict(section))
+		if (is_in_header(section) || section == find_section(document, "VERDICT"))
 			continue;
 		text_append(out, "<li><a href=\"#");
 		append_id(section, out);
@@ -131,17 +157,25 @@ static void append_contents(const Document *document, Text *out)
 
 void html_write(const Document *document, Text *out)
 {
+	static const Section nothing = {.heading = "VERDICT"};
+	const Section *found = find_section(document, "VERDICT");
+	const Section *verdict = found ? found : &nothing;
+	size_t first = first_blocks(document, verdict);
+
 	text_append(out, "<!DOCTYPE html>\n"
 			 "<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n");
 	append_head(document, out);
 	text_append(out, "<body>\n<main>\n");
 	append_header(document, out);
-	for (size_t i = 0; i < document->count; i++)
-		if (is_verdict(&document->sections[i]))
-			append_section(&document->sections[i], out);
+	append_part(verdict, "verdict", "Verdict", 0, first, out);
 	append_contents(document, out);
-	for (size_t i = 0; i < document->count; i++)
-		if (!is_verdict(&document->sections[i]) && !is_in_header(&document->sections[i]))
-			append_section(&document->sections[i], out);
+	for (size_t i = 0; i < document->count; i++) {
+		const Section *section = &document->sections[i];
+
+		if (section != verdict && !is_in_header(section))
+			append_section(section, out);
+		if (strcmp(section->heading, "GROWTH") == 0)
+			append_part(verdict, "each", "Each verdict", first, verdict->count, out);
+	}
 	text_append(out, "</main>\n</body>\n</html>\n");
 }

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "report/htmlchart.h"
 #include "report/htmltable.h"
+#include "report/htmlwords.h"
 #include "report/markup.h"
 
 /* An element with a text; nothing where that is empty. */
@@ -14,7 +15,7 @@ static void append_element(Text *out, const char *tag, const char *class, const 
 	if (!text[0])
 		return;
 	text_printf(out, class[0] ? "<%s class=\"%s\">" : "<%s%s>", tag, class);
-	markup_append(out, text);
+	htmlwords_append(out, text);
 	text_printf(out, "</%s>\n", tag);
 }
 
@@ -25,42 +26,29 @@ static void append_definitions(const Block *block, Text *out)
 		text_append(out, "<dt>");
 		markup_append(out, block->definitions.list[i].term);
 		text_append(out, "</dt>\n<dd>");
-		markup_append(out, block->definitions.list[i].text);
+		htmlwords_append(out, block->definitions.list[i].text);
 		text_append(out, "</dd>\n");
 	}
 	text_append(out, "</dl>\n");
 }
 
-/* "n log2 n" with the base below, "n^2.31" with the exponent above. */
+/* "n log2 n" with the base below. */
 static void append_law(const char *law, Text *out)
 {
-	while (*law) {
-		size_t plain = strcspn(law, "^ls");
-		char *part = memory_copy_bytes(law, plain);
+	const char *log = strstr(law, "log2"), *root = strstr(law, "sqrt n");
 
-		markup_append(out, part);
-		free(part);
-		law += plain;
-		if (strncmp(law, "log2", 4) == 0) {
-			text_append(out, "log<sub>2</sub>");
-			law += 4;
-		} else if (strncmp(law, "sqrt n", 6) == 0) {
-			text_append(out, "\xe2\x88\x9an");
-			law += 6;
-		} else if (*law == '^') {
-			size_t length = strcspn(++law, " ");
+	if (log) {
+		char *factor = memory_copy_bytes(law, (size_t)(log - law));
 
-			part = memory_copy_bytes(law, length);
-			text_append(out, "<sup>");
-			markup_append(out, part);
-			text_append(out, "</sup>");
-			free(part);
-			law += length;
-		} else if (*law) {
-			part = memory_copy_bytes(law++, 1);
-			markup_append(out, part);
-			free(part);
-		}
+		htmlwords_append(out, factor);
+		text_append(out, "log<sub>2</sub>");
+		htmlwords_append(out, log + strlen("log2"));
+		free(factor);
+	} else if (root == law) {
+		text_append(out, "\xe2\x88\x9an");
+		htmlwords_append(out, law + strlen("sqrt n"));
+	} else {
+		htmlwords_append(out, law);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "report/htmlchart.h"
 
 #include "report/htmltable.h"
+#include "report/htmlwords.h"
 #include "report/markup.h"
 #include "report/svg.h"
 
@@ -32,7 +33,7 @@ static void append_series(const Chart *chart, size_t index, Text *out)
 	text_append(out, " ");
 	markup_append(out, series->label ? series->label : "");
 	text_append(out, "</th><td>");
-	markup_append(out, series->fit && series->fit->law ? series->fit->law->name : "");
+	htmlwords_append(out, series->fit && series->fit->law ? series->fit->law->name : "");
 	text_append(out, "</td>");
 	append_figures(&series->sizes[0], chart->metric, out);
 	append_figures(&series->sizes[series->size_count - 1], chart->metric, out);

@@ -55,7 +55,8 @@ static const char text_rules[] =
     "white-space:pre-wrap;overflow-wrap:anywhere}\n"
     ".formula{margin:0.75rem 0 0.75rem 1.5rem;font-size:1.1rem}\n"
     ".interval{color:var(--dim);font-size:0.85em}\n"
-    "sub,sup{line-height:0;font-size:0.75em}\n";
+    "sub,sup{line-height:0;font-size:0.75em}\n"
+    ".caret{font-size:0}\n";
 
 static const char table_rules[] =
     ".wide{overflow-x:auto;margin:0.75rem 0}\n"

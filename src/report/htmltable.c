@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "report/htmlwords.h"
 #include "report/markup.h"
 
 /* The first column names its rows, unless it is one of figures. */
@@ -13,7 +14,7 @@ static void append_cell(const Grid *grid, size_t row, size_t column, Text *out)
 	text_append(out, heading ? "<th" : "<td");
 	text_append(out, grid->right[column] ? " class=\"right\"" : "");
 	text_append(out, !heading ? ">" : row == 0 ? " scope=\"col\">" : " scope=\"row\">");
-	markup_append(out, grid_at(grid, row, column));
+	htmlwords_append(out, grid_at(grid, row, column));
 	text_append(out, heading ? "</th>" : "</td>");
 }
 
