@@ -103,6 +103,25 @@ AC_DEFUN([LANDAU_DOCUMENTS], [
       [landau_cv_pdf=yes], [landau_cv_pdf=no])])
 ])
 
+# LANDAU_COMPLETION(SHELL, FOLDER): where its completion goes; no: nowhere.
+AC_DEFUN([LANDAU_COMPLETION], [
+  AC_ARG_WITH([$1-completion-dir],
+    [AS_HELP_STRING([--with-$1-completion-dir=DIR], [completion for $1 (no: none) @<:@$2@:>@])],
+    [$1_completion_dir=$withval], [$1_completion_dir=yes])
+  AS_IF([test "$$1_completion_dir" = yes], [$1_completion_dir='$2'])
+  AC_SUBST([$1_completion_dir])
+])
+
+# Below the prefix, where all three look if it is one of theirs.
+AC_DEFUN([LANDAU_COMPLETIONS], [
+  LANDAU_COMPLETION([bash], [${datadir}/bash-completion/completions])
+  LANDAU_COMPLETION([zsh], [${datadir}/zsh/site-functions])
+  LANDAU_COMPLETION([fish], [${datadir}/fish/vendor_completions.d])
+  AM_CONDITIONAL([BASH_COMPLETION], [test "$bash_completion_dir" != no])
+  AM_CONDITIONAL([ZSH_COMPLETION], [test "$zsh_completion_dir" != no])
+  AM_CONDITIONAL([FISH_COMPLETION], [test "$fish_completion_dir" != no])
+])
+
 AC_DEFUN([LANDAU_SUMMARY], [
   AS_ECHO(["
   landau $PACKAGE_VERSION

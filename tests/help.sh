@@ -97,7 +97,7 @@ report 'other topics are refused, with those that may be meant' "$(
 
 report 'what other programs use is not listed' "$(
   run 0 help
-  grep manual-page out
+  grep -E 'manual-page|complete' out
   refused 'name of a bundled algorithm' manual-page nothing today
   refused 'name of a bundled algorithm' manual-page quick-sort
   run 0 manual-page quick-sort "$(printf 'a\n.so /etc/passwd')"

@@ -34,5 +34,9 @@ if man -M "$MANDIR" -w landau >/dev/null 2>&1; then
   done
 fi
 
+for file in $COMPLETIONS; do
+  [ -s "$file" ] || fault "$file is missing"
+done
+
 "$LANDAU" --version >/dev/null || fault "$LANDAU doesn't run"
 [ -z "$failed" ]

@@ -11,14 +11,6 @@
 #include "base/nearest.h"
 #include "model/limit.h"
 
-typedef struct Option {
-	OptionSet bit;
-	const char *name;
-	char letter;          /* 0: none */
-	const char *argument; /* NULL: takes none */
-	const char *help;
-} Option;
-
 static const Option table[] = {
     {OPTION_BUDGET, "budget", 'b', "SECONDS",
 	"wall time for each target, input kind and metric, all included"},
@@ -34,8 +26,8 @@ static const Option table[] = {
 	"noise of the synthetic series, 0.05 for 5 %, in place of this machine's"},
     {OPTION_DRAWS, "draws", 'd', "N", "synthetic series of each law (20)"},
     {OPTION_WITHIN, "within", 0, "LAW", "the law to stay within: 'O(n log n)', n^1.5, quadratic"},
-    {OPTION_UNDECIDED, "undecided", 0, "WHAT",
-	"pass or fail: exit with 0 or 1 in place of 3 if it can't tell"},
+    {OPTION_UNDECIDED, "undecided", 0, "pass|fail",
+	"exit with 0 or 1 in place of 3 if it can't tell"},
     {OPTION_MIN, "min", 0, "N", "the smallest size that targets are asked for"},
     {OPTION_MAX, "max", 0, "N", "the largest size that targets are asked for"},
     {OPTION_COMMAND, "command", 0, "COMMAND",
@@ -47,10 +39,10 @@ static const Option table[] = {
     {OPTION_PYTHON, "python", 0, "PROGRAM", "the interpreter of Python functions"},
     {OPTION_INPUT, "input", 'i', "EXPRESSION",
 	"what a Python function is called with: 'make_orders(n)'"},
-    {OPTION_THEME, "theme", 0, "NAME", "colours: dark, light, contrast or mono"},
+    {OPTION_THEME, "theme", 0, "THEME", "colours: dark, light, contrast or mono"},
     {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
     {OPTION_PROJECT, "project", 0, NULL, "begin with the view for the wall, as P does"},
-    {OPTION_GLYPHS, "glyphs", 'g', "NAME", "draw curves with braille, half (blocks) or ascii"},
+    {OPTION_GLYPHS, "glyphs", 'g', "GLYPHS", "draw curves with braille, half (blocks) or ascii"},
     {OPTION_TITLE, "title", 0, "TEXT", "what the report is called"},
     {OPTION_AUTHOR, "author", 0, "NAME", "whose report it is"},
     {OPTION_RECORD, "record", 0, "FILE",
@@ -79,6 +71,11 @@ const FormatInfo formats[FORMAT_COUNT] = {
     [FORMAT_SVG] = {"svg", "the chart alone, as a drawing (report)"},
     [FORMAT_TEXT] = {"text", "plain text (report)"},
 };
+
+const Option *option_at(size_t index)
+{
+	return index < TABLE_SIZE ? &table[index] : NULL;
+}
 
 static bool seconds(const char *text, double *value, Error *error)
 {

@@ -50,6 +50,18 @@ typedef uint64_t OptionSet;
 #define OPTION_AUTHOR ((OptionSet)1 << 30)
 #define OPTION_RECORD ((OptionSet)1 << 31)
 
+typedef struct Option {
+	OptionSet bit;
+	const char *name;
+	char letter;          /* 0: none */
+	const char *argument; /* what it takes, as help and completion know it: "FILE", or
+				 "pass|fail"; NULL: takes none */
+	const char *help;
+} Option;
+
+/* An option, from 0 on; NULL behind the last. */
+const Option *option_at(size_t index);
+
 typedef enum Format {
 	FORMAT_TABLE,
 	FORMAT_CSV,

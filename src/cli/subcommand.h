@@ -28,6 +28,7 @@ const Subcommand *subcommand_find(const char *name);
 /* What the table refers to, one file each. */
 Status cmd_check(const Options *options);
 Status cmd_compare(const Options *options);
+Status cmd_complete(const Options *options);
 Status cmd_explore(const Options *options);
 Status cmd_fit(const Options *options);
 Status cmd_help(const Options *options);

@@ -234,18 +234,19 @@ static bool is_light(const char *colorfgbg)
 	       (background == 7 || (background > 8 && background < 16));
 }
 
+const char *const theme_names[THEME_WISHES] = {
+    [THEME_ANY] = "any",
+    [THEME_DARK] = "dark",
+    [THEME_LIGHT] = "light",
+    [THEME_CONTRAST] = "contrast",
+    [THEME_MONO] = "mono",
+};
+
 ThemeWish theme_find(const char *name)
 {
-	static const char *const names[THEME_WISHES] = {
-	    [THEME_ANY] = "any",
-	    [THEME_DARK] = "dark",
-	    [THEME_LIGHT] = "light",
-	    [THEME_CONTRAST] = "contrast",
-	    [THEME_MONO] = "mono",
-	};
 	int wish = 0;
 
-	while (wish < THEME_WISHES && strcmp(names[wish], name) != 0)
+	while (wish < THEME_WISHES && strcmp(theme_names[wish], name) != 0)
 		wish++;
 	return (ThemeWish)wish;
 }

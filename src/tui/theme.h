@@ -30,7 +30,9 @@ typedef enum ThemeWish {
 	THEME_WISHES
 } ThemeWish;
 
-/* "dark", "light", ...: as on the command line. THEME_WISHES where it is none. */
+extern const char *const theme_names[THEME_WISHES]; /* as on the command line */
+
+/* The wish of that name. THEME_WISHES where there is none. */
 ThemeWish theme_find(const char *name);
 
 /*
