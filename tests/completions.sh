@@ -31,6 +31,7 @@ landau run --output=sort|sort.txt|sorting
 landau run --seed |-|quick-sort sort.c
 landau run --command ech|echo|quick-sort
 landau help form|formats|run
+landau replay s|sorting sort.txt|basics quick-sort
 landau -- --f|-|--format
 landau worker-test prog --f|-|--format --help
 END

@@ -5,6 +5,7 @@
 
 #include "algorithms.h"
 #include "app/manual.h"
+#include "app/recordings.h"
 #include "model/law.h"
 
 /* Kinds of files that can be measured: see the kinds of app/target.c. */
@@ -33,6 +34,26 @@ static void add_nothing(Candidates *candidates)
 static void add_files(Candidates *candidates)
 {
 	candidates_ask(candidates, "files");
+}
+
+/* Those that come with landau, and files. */
+static void add_recordings(Candidates *candidates)
+{
+	static const char separator[] = ", ";
+	Text names = {0};
+
+	recordings_list(&names);
+	for (const char *at = text_string(&names); *at;) {
+		size_t length = strcspn(at, separator);
+		Text name = {0};
+
+		text_append_bytes(&name, at, length);
+		candidates_add(candidates, name.bytes, "a recording that comes with landau");
+		text_release(&name);
+		at += length + strspn(at + length, separator);
+	}
+	text_release(&names);
+	add_files(candidates);
 }
 
 static void add_programs(Candidates *candidates)
@@ -170,6 +191,7 @@ static const struct {
     {"COMMAND", NULL, add_programs},
     {"DATE", NULL, add_nothing},
     {"EXPRESSION", NULL, add_nothing},
+    {"FILE", "replay", add_recordings},
     {"FILE", NULL, add_files},
     {"FORMAT", NULL, add_formats},
     {"GLYPHS", NULL, add_glyphs},
