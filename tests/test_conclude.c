@@ -360,11 +360,52 @@ START_TEST(a_few_small_sizes_decide_nothing)
 }
 END_TEST
 
+/* A scan beside a busy loop and a neighbour that came and went. */
+static const struct Slowed {
+	double n, nanoseconds, yardstick;
+} slowed[] = {
+    {16, 13.6, 2.34e-6},
+    {16, 13.4, 2.34e-6},
+    {16, 13.6, 2.35e-6},
+    {26, 16.3, 2.36e-6},
+    {26, 16.2, 2.33e-6},
+    {26, 15.8, 1.56e-6},
+    {42, 22.5, 2.35e-6},
+    {42, 19.3, 1.50e-6},
+    {42, 19.2, 1.51e-6},
+    {67, 28.8, 2.32e-6},
+    {67, 22.7, 1.51e-6},
+    {67, 22.6, 1.50e-6},
+    {107, 39.2, 2.41e-6},
+    {107, 29.9, 1.53e-6},
+    {107, 29.6, 1.55e-6},
+    {171, 40.4, 1.54e-6},
+    {171, 40.3, 1.55e-6},
+    {171, 40.4, 1.55e-6},
+};
+
+START_TEST(a_few_small_sizes_that_something_slowed_are_no_square_root)
+{
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "scan", "scan", NULL, METRIC_TIME);
+	for (size_t i = 0; i < sizeof slowed / sizeof *slowed; i++)
+		series_add(&series, (Sample){.n = slowed[i].n,
+					.value = slowed[i].nanoseconds * 1e-9,
+					.calls = 1000,
+					.yardstick = slowed[i].yardstick});
+	conclude(&series, NULL, &verdict);
+	ck_assert(verdict.law == &laws[LAW_LINEAR] || verdict.confidence < 0.87);
+	series_release(&series);
+}
+END_TEST
+
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
     a_line_with_a_knee_is_no_linearithmic_law, what_rises_behind_the_start_of_a_program_is_its_law,
     a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
-    a_few_small_sizes_decide_nothing, nothing_above_the_clock_is_too_few,
-    probabilities_add_up_and_descend, huge_sizes_and_values_stay_finite,
-    growth_that_a_cache_foretells_is_less_surely_a_logarithm)
+    a_few_small_sizes_decide_nothing, a_few_small_sizes_that_something_slowed_are_no_square_root,
+    nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
+    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_less_surely_a_logarithm)

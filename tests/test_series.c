@@ -146,6 +146,27 @@ START_TEST(a_median_of_zero_has_no_spread)
 }
 END_TEST
 
+START_TEST(samples_that_something_slowed_are_a_share)
+{
+	static const double yardsticks[] = {1e-6, 1e-6, 2e-6, 1e-6};
+	Size *sizes;
+
+	begin();
+	for (int n = 1; n <= 2; n++)
+		for (int i = 0; i < 4; i++)
+			series_add(&series, (Sample){.n = n,
+						.value = 1e-6,
+						.calls = 1,
+						.lost = n == 2 && i == 3 ? 0.5e-6 : 0,
+						.yardstick = yardsticks[i]});
+	ck_assert_uint_eq(series_sizes(&series, &sizes), 2);
+	ck_assert_double_eq(sizes[0].disturbed, 0.25);
+	ck_assert_double_eq(sizes[1].disturbed, 0.5);
+	free(sizes);
+	series_release(&series);
+}
+END_TEST
+
 START_TEST(what_else_a_sample_carries_is_summed_up)
 {
 	Size *sizes;
@@ -171,4 +192,4 @@ SUITE_MAIN("series", a_series_keeps_copies_of_its_names, a_series_without_sample
     samples_stay_in_the_order_of_measuring, sizes_ascend_whatever_the_order_of_measuring,
     one_sample_is_all_its_quantiles, quantiles_are_interpolated,
     one_outlier_moves_neither_median_nor_spread, a_median_of_zero_has_no_spread,
-    what_else_a_sample_carries_is_summed_up)
+    samples_that_something_slowed_are_a_share, what_else_a_sample_carries_is_summed_up)

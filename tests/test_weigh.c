@@ -195,6 +195,33 @@ START_TEST(no_times_are_beyond_doubt_but_counts_are)
 }
 END_TEST
 
+/* Of O(n), at a dozen sizes over so wide a range, a share of whose samples was slowed. */
+static double probability_of_linear(double ratio, double disturbed)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+	double probability[LAW_COUNT];
+
+	points_of(&points, &laws[LAW_LINEAR], 0);
+	points.seconds = true;
+	points.disturbed = disturbed;
+	for (size_t i = 0; i < COUNT; i++) {
+		points.n[i] = 20 * pow(ratio, (double)i);
+		points.log_n[i] = log(points.n[i]);
+		points.log_cost[i] = points.log_n[i] + log(1e-9);
+	}
+	all_evidence(&points, evidence);
+	weigh(&points, evidence, LAW_COUNT, probability);
+	return probability[LAW_LINEAR];
+}
+
+START_TEST(what_was_slowed_decides_less_over_a_narrow_range_alone)
+{
+	ck_assert_double_lt(probability_of_linear(1.2, 1), probability_of_linear(1.2, 0) - 0.03);
+	ck_assert_double_eq_tol(probability_of_linear(2, 1), probability_of_linear(2, 0), 1e-6);
+}
+END_TEST
+
 START_TEST(rough_data_mean_less)
 {
 	Points points;
@@ -216,4 +243,5 @@ SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
     without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
     the_jump_that_a_competitor_makes_is_none_of_the_codes, a_fixed_cost_is_found_beside_its_law,
     a_jump_is_found_and_the_law_stays, no_decision_takes_a_tenth_of_a_nanosecond,
-    no_times_are_beyond_doubt_but_counts_are, rough_data_mean_less)
+    no_times_are_beyond_doubt_but_counts_are, rough_data_mean_less,
+    what_was_slowed_decides_less_over_a_narrow_range_alone)

@@ -42,6 +42,15 @@ static double uncertainty(const Size *sizes, size_t count)
 	return fmin(gsl_stats_median(spreads, 1, repeated), most) / sqrt(samples / (double)count);
 }
 
+static double disturbed(const Size *sizes, size_t count)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		sum += sizes[i].disturbed;
+	return count ? sum / (double)count : 0;
+}
+
 /* Whether some sample waited for a time slice, of 3 to 4 ms on Linux and two of them at most, which
  * another of its size, shorter than that, didn't. */
 static bool is_contended(const Size *sizes, size_t count)
@@ -66,6 +75,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->count = 0;
 	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
+	points->disturbed = disturbed(sizes, count);
 	points->contended = points->seconds && is_contended(sizes, count);
 	points->starts = series->startup_seconds > 0;
 	points->uncertainty = uncertainty(sizes, count);

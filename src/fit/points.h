@@ -19,6 +19,7 @@ typedef struct Points {
 	double weight[POINTS_MOST]; /* how much a size counts: late ones a little more */
 	double total_weight;
 	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
+	double disturbed;   /* the share of the samples that something slowed: the sizes' mean */
 	bool seconds;       /* whether costs are times */
 	bool contended;     /* whether a competitor is seen to take its turns on the processor */
 	bool starts;   /* whether each call starts a program, which costs something by itself */

@@ -106,7 +106,9 @@ static Size summarise(const Paced *samples, size_t count, double *room)
 		size.calls = fmax(size.calls, paced->sample.calls);
 		size.off_pace &= !paced->counts || !paced->usual || paced_is_lost(&paced->sample);
 		size.unsure |= paced->counts && paced->unsure;
+		size.disturbed += !paced->usual || paced_is_lost(&paced->sample);
 	}
+	size.disturbed /= (double)count;
 	return size;
 }
 

@@ -54,6 +54,8 @@ typedef struct Size {
 	double cpu;             /* median CPU seconds per call */
 	double bytes, calls;    /* the largest seen */
 	size_t samples;
+	double disturbed; /* the share of all samples that were off the usual pace, or lost time to
+			   * others */
 	bool off_pace; /* the processor never was as fast as usual, or was faster, or not for itself
 			*/
 	bool unsure;   /* and nothing says what that makes of the fair values */
