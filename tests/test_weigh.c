@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "fit/weigh.h"
+#include "model/verdict.h"
 #include "suite.h"
 
 enum { COUNT = 12 };
@@ -222,6 +223,49 @@ START_TEST(what_was_slowed_decides_less_over_a_narrow_range_alone)
 }
 END_TEST
 
+START_TEST(counts_have_no_knee)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+
+	for (int seconds = 0; seconds <= 1; seconds++) {
+		points_of(&points, &laws[LAW_LINEAR], 0);
+		points.seconds = seconds;
+		for (size_t i = 0; i < COUNT; i++)
+			points.log_cost[i] += 1.2 / (1 + exp(-2 * (points.log_n[i] - log(5000))));
+		all_evidence(&points, evidence);
+		ck_assert_int_eq(evidence[LAW_LINEAR].best.bend.kind == BREAK_KNEE, seconds);
+	}
+}
+END_TEST
+
+/* Of merge sort's n log n - n, at the first few sizes. */
+static double probability_of_counts(size_t count, double ratio)
+{
+	Points points = {.count = count};
+	Evidence evidence[LAW_COUNT];
+	double probability[LAW_COUNT];
+
+	for (size_t i = 0; i < count; i++) {
+		points.n[i] = 12 * pow(ratio, (double)i);
+		points.log_n[i] = log(points.n[i]);
+		points.log_cost[i] = log(points.n[i] * (log2(points.n[i]) - 1));
+		points.weight[i] = 1;
+		points.total_weight += 1;
+	}
+	all_evidence(&points, evidence);
+	weigh(&points, evidence, LAW_COUNT, probability);
+	return probability[LAW_N_LOG];
+}
+
+START_TEST(a_few_counts_are_not_beyond_doubt)
+{
+	ck_assert_double_lt(probability_of_counts(5, 1.6), VERDICT_CONFIDENT);
+	ck_assert_double_gt(probability_of_counts(12, 1.6), 0.99);
+	ck_assert_double_gt(probability_of_counts(5, 8), probability_of_counts(5, 1.6));
+}
+END_TEST
+
 START_TEST(rough_data_mean_less)
 {
 	Points points;
@@ -243,5 +287,6 @@ SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
     without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
     the_jump_that_a_competitor_makes_is_none_of_the_codes, a_fixed_cost_is_found_beside_its_law,
     a_jump_is_found_and_the_law_stays, no_decision_takes_a_tenth_of_a_nanosecond,
-    no_times_are_beyond_doubt_but_counts_are, rough_data_mean_less,
+    no_times_are_beyond_doubt_but_counts_are, counts_have_no_knee,
+    a_few_counts_are_not_beyond_doubt, rough_data_mean_less,
     what_was_slowed_decides_less_over_a_narrow_range_alone)

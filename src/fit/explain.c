@@ -295,7 +295,8 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
 	size_t jump_count = shapes_jumps(points, jumps);
-	double most = knee_height(law);
+	/* No cache changes counts. */
+	double most = points->seconds ? knee_height(law) : 0;
 	size_t knee_count = shapes_knees(points, most, knees);
 
 	knee_count += shapes_foreseen(points, most, knees + knee_count);
