@@ -388,6 +388,66 @@ static Command press(Explorer *explorer, const Landscape *land, int key)
 	return explorer_key(explorer, &land->view, key);
 }
 
+/* What nobody asked for is measured when it is chosen, or marked. */
+START_TEST(idle_targets_wait_for_a_key)
+{
+	Explorer explorer = {.selected = LAND_WAITING};
+	Landscape land;
+	Command command;
+	char *shown;
+
+	landscape_init(&land);
+	land.rows[LAND_WAITING].state = ROW_IDLE;
+	shown = approved_screen(&explorer, &land.view, 80, 24);
+	check_shown(shown, "not measured: Enter measures it", true);
+	check_shown(shown, "Enter measure ", true);
+	check_shown(shown, "...", false);
+	free(shown);
+	command = explorer_key(&explorer, &land.view, 'c');
+	ck_assert_int_eq(command.kind, COMMAND_CHOOSE);
+	ck_assert_uint_eq(command.index, LAND_WAITING);
+	explorer.selected = LAND_LOG;
+	ck_assert_int_eq(explorer_key(&explorer, &land.view, 'c').kind, COMMAND_REDRAW);
+	landscape_release(&land);
+}
+END_TEST
+
+/* Frames between those that bring new tables. */
+START_TEST(calm_frames_leave_the_tables)
+{
+	Explorer explorer = {.selected = LAND_QUADRATIC, .glyphs = GLYPHS_ASCII};
+	Landscape land;
+	Canvas canvas;
+	Text text = {0};
+
+	landscape_init(&land);
+	canvas = approved_draw(&explorer, &land.view, 80, 24);
+	land.view.calm = true;
+	land.view.sample = 11;
+	land.verdicts[LAND_QUADRATIC].confidence = 0.91;
+	land.rows[LAND_QUADRATIC].name = "another";
+	explorer_draw(&explorer, &land.view, &canvas);
+	canvas_text(&canvas, &text);
+	check_shown(text_string(&text), "sample 11 of 15", true);
+	check_shown(text_string(&text), "> d*another", true);
+	check_shown(text_string(&text), "d insertion-sort: decided so far", true);
+	check_shown(text_string(&text), "(93 %)", true);
+	/* Whatever lies over them needs all of them anew. */
+	explorer.help = true;
+	explorer_draw(&explorer, &land.view, &canvas);
+	explorer.help = false;
+	land.view.calm = false;
+	explorer_draw(&explorer, &land.view, &canvas);
+	text_clear(&text);
+	canvas_text(&canvas, &text);
+	check_shown(text_string(&text), "d another: decided so far", true);
+	check_shown(text_string(&text), "(91 %)", true);
+	text_release(&text);
+	canvas_release(&canvas);
+	landscape_release(&land);
+}
+END_TEST
+
 START_TEST(keys_become_commands_about_the_selected_target)
 {
 	static const struct {
@@ -604,9 +664,9 @@ SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_wo
     axes_end_where_all_was_measured, what_is_wrong_with_a_file_stands_beside_what_was_measured,
     what_was_read_says_where_from_and_offers_no_measuring, every_size_is_drawn,
     nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
-    the_status_says_what_is_measured, a_law_that_may_change_is_faint,
-    keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
-    axes_go_round, help_hides_the_targets_from_keys, messages_open_scroll_and_close,
-    without_targets_keys_ask_for_nothing_of_them, the_crosshair_and_the_chosen_size_go_together,
-    the_crosshair_goes_as_far_as_the_axis, a_mouse_finds_n_on_the_chart,
-    a_click_on_the_chart_sets_the_crosshair)
+    the_status_says_what_is_measured, a_law_that_may_change_is_faint, idle_targets_wait_for_a_key,
+    calm_frames_leave_the_tables, keys_become_commands_about_the_selected_target,
+    keys_move_the_selection_within_the_list, axes_go_round, help_hides_the_targets_from_keys,
+    messages_open_scroll_and_close, without_targets_keys_ask_for_nothing_of_them,
+    the_crosshair_and_the_chosen_size_go_together, the_crosshair_goes_as_far_as_the_axis,
+    a_mouse_finds_n_on_the_chart, a_click_on_the_chart_sets_the_crosshair)

@@ -34,6 +34,12 @@ START_TEST(pages_are_as_they_were_approved)
 	approved_check("comparison",
 	    &(Explorer){.page = PAGE_COMPARISON, .marked = {LAND_QUADRATIC + 1, LAND_N_LOG + 1}},
 	    &land.view, 160, 48);
+	/* Scrolled down: their sources. */
+	approved_check("sources",
+	    &(Explorer){.page = PAGE_COMPARISON,
+		.page_row = 2,
+		.marked = {LAND_QUADRATIC + 1, LAND_N_LOG + 1}},
+	    &land.view, 80, 24);
 	landscape_release(&land);
 }
 END_TEST
@@ -204,6 +210,7 @@ START_TEST(a_third_mark_takes_the_place_of_the_first)
 	landscape_init(&land);
 	ck_assert(!versus_pair(&explorer, &land.view, &first, &second));
 	type(&explorer, &land, "c");
+	ck_assert_ptr_nonnull(strstr(explorer.notice, "hash-lookup is marked: c on another"));
 	ck_assert(!versus_pair(&explorer, &land.view, &first, &second));
 	type(&explorer, &land, "jc");
 	ck_assert_int_eq(explorer.page, PAGE_COMPARISON);

@@ -1,6 +1,7 @@
 #include "tui/actions.h"
 
 #include <stdint.h>
+#include <stdio.h>
 
 #include "tui/chartpane.h"
 #include "tui/filter.h"
@@ -123,7 +124,7 @@ static void change_chart(Explorer *explorer, const ExplorerView *view, ViewActio
 }
 
 /* Two can be marked: a third takes the place of the first. The second one shows both. */
-static void mark_target(Explorer *explorer)
+static void mark_target(Explorer *explorer, const ExplorerView *view)
 {
 	size_t this = explorer->selected + 1, *marked = explorer->marked;
 
@@ -135,8 +136,13 @@ static void mark_target(Explorer *explorer)
 	if (marked[1])
 		marked[0] = marked[1];
 	marked[marked[0] ? 1 : 0] = this;
-	if (marked[1])
+	if (marked[1]) {
 		explorer->page = PAGE_COMPARISON;
+		explorer->page_row = 0;
+		return;
+	}
+	snprintf(explorer->notice, sizeof explorer->notice,
+	    "%s is marked: c on another target compares the two", view->rows[this - 1].name);
 }
 
 /* Of those that the selected target has. */
@@ -184,7 +190,7 @@ void actions_do(Explorer *explorer, const ExplorerView *view, ViewAction action)
 	case VIEW_PAGE_BEFORE: turn_page(explorer, view, true); break;
 	case VIEW_SCROLL_DOWN: scroll_page(explorer, view, false); break;
 	case VIEW_SCROLL_UP: scroll_page(explorer, view, true); break;
-	case VIEW_MARK: mark_target(explorer); break;
+	case VIEW_MARK: mark_target(explorer, view); break;
 	case VIEW_METRIC: next_metric(explorer, view); break;
 	case VIEW_ASK: explorer->prompt = (Prompt){.kind = PROMPT_SIZE}; break;
 	case VIEW_FILTER: explorer->prompt = (Prompt){.kind = PROMPT_FILTER}; break;

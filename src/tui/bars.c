@@ -41,7 +41,10 @@ void bars_title(Canvas *canvas, Box box, const Explorer *explorer, const Explore
 
 		text_printf(&left, "   %s against n, %s axes", metrics[row->series->metric].meaning,
 		    axes_name(explorer));
-		text_printf(&right, "%zu of %zu", explorer->selected + 1, view->count);
+		if (*explorer->filter)
+			text_printf(&right, "only %s, Esc shows all", explorer->filter);
+		else
+			text_printf(&right, "%zu of %zu", explorer->selected + 1, view->count);
 	}
 	canvas_paint(canvas, box.column, box.row, box.columns, ROLE_BAR);
 	draw_ends(canvas, box, ROLE_BAR, text_string(&left), text_string(&right));

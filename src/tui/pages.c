@@ -164,6 +164,9 @@ PageScroll page_scroll(const Explorer *explorer, const ExplorerView *view, Page 
 	case PAGE_SIZES:
 		return scroll_within(&own, row->size_count, rows - 1,
 		    sizetable_first(row, explorer->size, rows - 1));
+	case PAGE_COMPARISON:
+		return (PageScroll){
+		    .first = own.page_row > 1, .last = versus_has_sources(explorer, view)};
 	default: return (PageScroll){0};
 	}
 }

@@ -216,7 +216,7 @@ static void draw_source(
 
 	text_append(&heading, row->name);
 	if (listing->n > 0)
-		text_printf(&heading, ", runs of each line at n = %s", units_count(n, listing->n));
+		text_printf(&heading, ": runs at n = %s", units_count(n, listing->n));
 	border_rule(
 	    canvas, (Box){box.column, box.row, box.columns, 1}, glyphs, text_string(&heading));
 	box.row++;
@@ -245,6 +245,14 @@ static void draw_sources(
 	listing_release(&of_b);
 }
 
+bool versus_has_sources(const Explorer *explorer, const ExplorerView *view)
+{
+	size_t first, second;
+
+	return versus_pair(explorer, view, &first, &second) && view->rows[first].source &&
+	       view->rows[second].source;
+}
+
 void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
 {
 	size_t first, second;
@@ -259,6 +267,10 @@ void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *can
 	}
 	a = &view->rows[first];
 	b = &view->rows[second];
+	if (explorer->page == PAGE_COMPARISON && explorer->page_row > 1) {
+		draw_sources(a, b, canvas, box, explorer->glyphs);
+		return;
+	}
 	draw_words(view, first, second, canvas, &words);
 	words.row++;
 	words.rows--;

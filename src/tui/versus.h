@@ -9,8 +9,11 @@
  * False where there aren't two. */
 bool versus_pair(const Explorer *explorer, const ExplorerView *view, size_t *first, size_t *second);
 
+/* Whether there are sources to be seen beside each other. */
+bool versus_has_sources(const Explorer *explorer, const ExplorerView *view);
+
 /* What was found out, a table of costs from the curves, and where there is room for them the
- * sources beside each other. */
+ * sources beside each other: these alone where the page was scrolled down. */
 void versus_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box);
 
 #endif
