@@ -36,6 +36,8 @@ esac
 step "landau run, $runs times (named: what isn't right):" "$BUILD/bench/runs" "$LANDAU" "$runs" quiet
 step 'landau run, 20 times, another process busy on the measuring processor:' \
   "$BUILD/bench/runs" "$LANDAU" 20 loaded
+step 'The explorer, in terminals of its own:' "$BUILD/bench/screen" "$LANDAU" \
+  "$BUILD/tests/screen_probe"
 step 'landau compare and landau check, again and again (named: what isn'\''t right):' \
   sh "$(dirname "$0")/decisions.sh"
 
