@@ -49,21 +49,33 @@ static void write_file(const char *path, const char *text)
 	fclose(file);
 }
 
+void approved_check_canvas(const char *name, GlyphTier glyphs, const Canvas *canvas)
+{
+	const char *source = getenv("SOURCE");
+	Text path = {0}, now = {0};
+	char *golden;
+
+	canvas_text(canvas, &now);
+	text_printf(&path, "%s/tests/golden/%s-%dx%d-%s.txt", source ? source : ".", name,
+	    canvas->columns, canvas->rows, glyph_tiers[glyphs].name);
+	if (getenv("LANDAU_WRITE_GOLDEN"))
+		write_file(text_string(&path), text_string(&now));
+	golden = read_file(text_string(&path));
+	ck_assert_msg(strcmp(text_string(&now), golden) == 0, "%s differs; now it is\n%s",
+	    text_string(&path), text_string(&now));
+	free(golden);
+	text_release(&now);
+	text_release(&path);
+}
+
 void approved_check(
     const char *name, const Explorer *explorer, const ExplorerView *view, int columns, int rows)
 {
-	const char *source = getenv("SOURCE");
-	char *now = approved_screen(explorer, view, columns, rows), *golden;
-	Text path = {0};
+	Canvas canvas = approved_draw(explorer, view, columns, rows);
+	Text full = {0};
 
-	text_printf(&path, "%s/tests/golden/explorer-%s-%dx%d-%s.txt", source ? source : ".", name,
-	    columns, rows, glyph_tiers[explorer->glyphs].name);
-	if (getenv("LANDAU_WRITE_GOLDEN"))
-		write_file(text_string(&path), now);
-	golden = read_file(text_string(&path));
-	ck_assert_msg(
-	    strcmp(now, golden) == 0, "%s differs; now it is\n%s", text_string(&path), now);
-	free(golden);
-	free(now);
-	text_release(&path);
+	text_printf(&full, "explorer-%s", name);
+	approved_check_canvas(text_string(&full), explorer->glyphs, &canvas);
+	text_release(&full);
+	canvas_release(&canvas);
 }

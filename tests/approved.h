@@ -18,4 +18,7 @@ char *approved_screen(const Explorer *explorer, const ExplorerView *view, int co
 void approved_check(
     const char *name, const Explorer *explorer, const ExplorerView *view, int columns, int rows);
 
+/* The same of any canvas, under all of its name but for size and glyphs. */
+void approved_check_canvas(const char *name, GlyphTier glyphs, const Canvas *canvas);
+
 #endif

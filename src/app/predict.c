@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/recordings.h"
 #include "base/memory.h"
 #include "base/units.h"
 
@@ -208,6 +209,16 @@ static void say_reach(const Predict *predict, const Job *job, Text *out)
 		    out, "Measured up to n = %s, beyond by the law. ", units_count(n, last));
 }
 
+/* Where one comes with landau. */
+static void offer_recording(const Job *job, Text *out)
+{
+	Text name = {0};
+
+	if (recordings_for(job->target->name, &name))
+		text_printf(out, "A recorded run: landau replay %s", text_string(&name));
+	text_release(&name);
+}
+
 static void say_outcome(Predict *predict, const Job *job)
 {
 	const Verdict *verdict = &job->verdicts[predict->metric];
@@ -227,9 +238,7 @@ static void say_outcome(Predict *predict, const Job *job)
 		    &predict->offer, "Taught is %s. ", job->series[predict->metric].textbook);
 	else
 		text_append(&predict->offer, "This machine can't tell in a few seconds. ");
-	if (job->target->topic && !job->target->file)
-		text_printf(
-		    &predict->offer, "A recorded run: landau replay %s", job->target->topic);
+	offer_recording(job, &predict->offer);
 }
 
 static void say_words(Predict *predict, const Job *job)

@@ -395,7 +395,7 @@ void session_measure_alone(Session *session, size_t index, double seconds)
 	Job *job = &session->jobs[index];
 	double budgets[MANNERS], all = 0;
 
-	if (session->options.origin)
+	if (replay(session, playback_finish) || is_past(session))
 		return;
 	for (int manner = 0; manner < MANNERS; manner++)
 		all += session->options.budget_seconds[manner];

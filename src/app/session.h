@@ -89,7 +89,7 @@ void session_add_budget(Session *session, size_t index);
 void session_restart(Session *session, size_t index);
 
 /* From nothing, in so many seconds at most, which a verdict doesn't end; no other job has a turn
- * before it is done. */
+ * before it is done. A recording goes on to its end. */
 void session_measure_alone(Session *session, size_t index, double seconds);
 
 /* The target `index` has been made anew: from nothing, but what was measured of it before stays as

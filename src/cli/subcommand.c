@@ -90,6 +90,17 @@ const Subcommand subcommands[] = {
 	.formats = FORMAT(MAN) | FORMAT(HTML) | FORMAT(MARKDOWN) | FORMAT(PDF) | FORMAT(SVG) |
 		   FORMAT(TEXT) | FORMAT(CSV) | FORMAT(JSON),
 	.run = cmd_report},
+    {.name = "quiz",
+	.arguments = "[TOPIC|FILE]",
+	.summary = "ten questions about how costs grow, with answers that explain",
+	.text =
+	    "Measures the algorithms of a TOPIC ('basics' without one), or any that are named,\n"
+	    "and asks about them: which law, which cost at a much larger n, which line makes it.\n"
+	    "A FILE is a saved run: it asks about that, and measures nothing. Digits answer.\n"
+	    "Where there is no terminal, questions are lines of standard output and answers of\n"
+	    "standard input. The same --seed asks the same questions.\n",
+	.options = MEASURING | OPTION_PLAIN | OPTION_THEME | OPTION_GLYPHS,
+	.run = cmd_quiz},
     {.name = "replay",
 	.arguments = "FILE",
 	.summary = "show a recording again, without measuring",

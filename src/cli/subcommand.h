@@ -35,6 +35,7 @@ Status cmd_help(const Options *options);
 Status cmd_list(const Options *options);
 Status cmd_manual_page(const Options *options);
 Status cmd_new(const Options *options);
+Status cmd_quiz(const Options *options);
 Status cmd_report(const Options *options);
 Status cmd_replay(const Options *options);
 Status cmd_run(const Options *options);

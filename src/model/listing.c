@@ -205,6 +205,16 @@ size_t listing_first(const Listing *listing, int rows)
 	return at - shown / 2 < listing->count - shown ? at - shown / 2 : listing->count - shown;
 }
 
+size_t listing_first_code(const Listing *listing)
+{
+	size_t i = 0;
+
+	while (i < listing->count &&
+	       (!listing->lines[i].length || strchr("/ #*", listing->lines[i].text[0])))
+		i++;
+	return i;
+}
+
 double listing_count(const Listing *listing, const ListingLine *line)
 {
 	return count_at(line, listing->n);

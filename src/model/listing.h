@@ -36,6 +36,9 @@ void listing_compare(Listing *one, Listing *other);
 /* The first line to show in so many rows: the hot one stands in the middle, if it can. */
 size_t listing_first(const Listing *listing, int rows);
 
+/* The first line that is code: what stands above it often names the algorithm, and what it costs. */
+size_t listing_first_code(const Listing *listing);
+
 /* How often the line ran, at the size that is shown; 0: it didn't. */
 double listing_count(const Listing *listing, const ListingLine *line);
 

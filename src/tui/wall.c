@@ -31,6 +31,16 @@ static int ascending(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Those that are measured, or will be. */
+static size_t measured_count(const ExplorerView *view)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < view->count; i++)
+		count += view->rows[i].state != ROW_IDLE;
+	return count;
+}
+
 size_t wall_shown(
     const Explorer *explorer, const ExplorerView *view, size_t shown[ROLE_WALL_SERIES_COUNT])
 {
@@ -44,8 +54,9 @@ size_t wall_shown(
 		if (explorer->marked[i] && explorer->marked[i] <= view->count &&
 		    !is_shown_already(shown, count, explorer->marked[i] - 1))
 			shown[count++] = explorer->marked[i] - 1;
-	for (size_t i = 0; i < view->count && view->count <= ROLE_WALL_SERIES_COUNT; i++)
-		if (!is_shown_already(shown, count, i) && count < ROLE_WALL_SERIES_COUNT)
+	for (size_t i = 0; i < view->count && measured_count(view) <= ROLE_WALL_SERIES_COUNT; i++)
+		if (view->rows[i].state != ROW_IDLE && count < ROLE_WALL_SERIES_COUNT &&
+		    !is_shown_already(shown, count, i))
 			shown[count++] = i;
 	qsort(shown, count, sizeof *shown, ascending);
 	return count;
@@ -94,6 +105,8 @@ static void say_verdict(const ExplorerView *view, const ExplorerRow *row, Text *
 		text_append(out, row->failure);
 	else if (row->verdict && row->size_count)
 		row_words(row, out);
+	else if (row->state == ROW_IDLE)
+		text_append(out, "Enter measures it");
 	else
 		text_append(out, view->paused ? "paused" : "measuring begins");
 }
@@ -167,17 +180,6 @@ static void draw_chart(
 		text_release(&labels[i]);
 }
 
-/* The first line that is code: what stands above it names the algorithm. */
-static size_t first_of_code(const Listing *listing)
-{
-	size_t i = 0;
-
-	while (i < listing->count &&
-	       (!listing->lines[i].length || strchr("/ #*", listing->lines[i].text[0])))
-		i++;
-	return i;
-}
-
 /* Source with its counts, which would tell what is asked. */
 static void draw_source(const Explorer *explorer, const ExplorerView *view, Canvas *canvas, Box box)
 {
@@ -198,8 +200,8 @@ static void draw_source(const Explorer *explorer, const ExplorerView *view, Canv
 		listing.lines[i].counts = NULL;
 	if (hidden) {
 		listing.hot = listing.count;
-		if (first < first_of_code(&listing))
-			first = first_of_code(&listing);
+		if (first < listing_first_code(&listing))
+			first = listing_first_code(&listing);
 	}
 	sourceview_draw(&listing, canvas, box, first, fit && fit->law->exponential);
 	listing_release(&listing);

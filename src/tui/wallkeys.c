@@ -2,9 +2,18 @@
 
 #include "tui/filter.h"
 
+/* To the next one that is measured: the others have nothing to show. */
 static void turn(Explorer *explorer, const ExplorerView *view, bool back)
 {
-	explorer->selected = filter_next(explorer->filter, view, explorer->selected, back);
+	size_t at = explorer->selected, next;
+
+	while ((next = filter_next(explorer->filter, view, at, back)) != at) {
+		at = next;
+		if (view->rows[at].state == ROW_IDLE)
+			continue;
+		explorer->selected = at;
+		break;
+	}
 	explorer->asked_n = 0;
 }
 
