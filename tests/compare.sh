@@ -182,7 +182,7 @@ if [ -x "$steady" ]; then
   report 'and so is the crossover' "$(exits 0
     says 'it is O(n) in place of O(n^2); it wins from n = '
     n=$(sed -n '1s/.* wins from n = \([0-9]*\).*/\1/p' out)
-    [ "${n:-0}" -gt 950 ] && [ "$n" -lt 1050 ] || cat out)"
+    if [ "${n:-0}" -le 950 ] || [ "$n" -ge 1050 ]; then cat out; fi)"
   compare --worker "'$steady' 1e-8 1" --worker "'$steady' 1e-8 1 0 crash 100" --budget 20
   report 'what crashes is status 4 and named' "$(exits 4
     says 'steady failed: '

@@ -11,7 +11,7 @@ int suite_run(const char *name, const TTest *const *tests)
 
 	for (; *tests; tests++)
 		tcase_add_test(group, *tests);
-	tcase_set_timeout(group, 30);
+	tcase_set_timeout(group, 120);
 	suite_add_tcase(suite, group);
 	runner = srunner_create(suite);
 	srunner_set_tap(runner, "-");

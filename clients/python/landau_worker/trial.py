@@ -12,7 +12,7 @@ from landau_worker.suggestion import suggestions
 _SIZES = (4, 12, 120)
 _SECONDS = 1.0
 # For all that is suggested: landau waits for the greeting meanwhile.
-_ALL_SECONDS = 3.0
+_ALL_SECONDS = 6.0
 
 
 def _attempt(subject, arguments, n):
@@ -72,7 +72,7 @@ def _hint(subject):
             break
         first = first or expression
         arguments = Arguments(subject.target, {}, expression)
-        words, _ = _try(subject, arguments, min(left, _SECONDS / 4))
+        words, _ = _try(subject, arguments, min(left, _SECONDS))
         if not words:
             return f"; this would fit: --input {_quoted(expression)}"
     return f"; say what fits, as in --input {_quoted(first)}" if first else ""
