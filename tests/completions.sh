@@ -4,8 +4,8 @@
 # shellcheck source=tests/program.sh
 . "$(dirname "$0")/program.sh"
 
-# What is typed, what has to be offered then, and what must not be (- for nothing). A word may be
-# offered with what stands before it in its own word.
+# What is typed, what has to be offered then, and what must not be (- for nothing). Words are given
+# here without what stands before the last = or : of what is typed.
 cases() {
   cat <<'END'
 landau ch|check|compare
@@ -45,7 +45,7 @@ ln -s "$LANDAU" ../bin/landau
 PATH=$top/bin:$PATH
 export PATH SOURCE
 
-# bash takes words apart at = and : before it asks.
+# bash takes words apart at = and : before it asks, and replaces what stands behind these.
 in_bash() {
   # shellcheck disable=SC2016  # dollars are bash's
   bash --norc -c '
@@ -56,9 +56,11 @@ in_bash() {
       [[ $line != *" " ]] || COMP_WORDS+=("")
       COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
       _landau
+      before=${line##* }
+      before=${before%"${before##*[=:]}"}
       for word in "${COMPREPLY[@]}"; do
         [[ ! -d $word ]] || word+=/
-        printf "%s|%s\n" "$line" "$word"
+        printf "%s|%s%s\n" "$line" "$before" "$word"
       done
     done'
 }
@@ -87,7 +89,7 @@ compadd() {
   for hit in $hits; do
     [[ ! -d $hit ]] || hit+=/
     # As it is inserted, a shell would read it.
-    print -r -- "${(Q)hit}" >>$TOLD
+    print -r -- "$IPREFIX${(Q)hit}" >>$TOLD
   done
   builtin compadd "$@"
 }
@@ -132,7 +134,7 @@ END
 compared() {
   cases | awk -F '|' '
     function offers(line, word) {
-      return (line, word) in given || (line, last(line) word) in given
+      return (line, last(line) word) in given
     }
     # What stands in the word before the last = or :.
     function last(line) {

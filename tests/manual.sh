@@ -225,9 +225,10 @@ report 'every state of a verdict is explained' "$(
   sed -n 's/^.*\[VERDICT_[A-Z_]*\] = "\(.*\)",$/.It Cm \1/p' "$SOURCE/src/model/verdict.c" |
     unsaid landau-verdicts.7)"
 
-report 'every format is explained' "$(
-  sed -n 's/^.*\[FORMAT_[A-Z]*\] = {"\([a-z]*\)".*/.It Cm \1/p' "$SOURCE/src/cli/options.c" |
-    unsaid landau-formats.5)"
+report 'formats are those of the program' "$(
+  sed -n 's/^.*\[FORMAT_[A-Z]*\] = {"\([a-z]*\)".*/\1/p' "$SOURCE/src/cli/options.c" >"$top/offered"
+  section landau-formats.5 DESCRIPTION | sed -n 's/^\.It Cm //p' >"$top/said"
+  differences "$top/offered" "$top/said")"
 report 'every column is explained' "$(csv_headers | unsaid landau-formats.5)"
 # untold HEADING: the keys of standard input of which that section doesn't tell.
 untold() {
