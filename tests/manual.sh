@@ -162,7 +162,7 @@ csv_headers() {
   grep -ohE '"[a-z_]+(,[a-z_]+){4,}(\\n)?"' "$SOURCE"/src/io/*.c | sed 's/"//g; s/\\n//'
 }
 
-echo 1..24
+echo 1..25
 
 if has_command mandoc; then
   report 'mandoc finds nothing wrong' "$(mandoc -T lint -W warning "$man"/*.[1-9] 2>&1)"
@@ -302,7 +302,17 @@ if [ -x "${LANDAU-}" ]; then
     done <"$top/own"
     section landau.1 OPTIONS | item_pairs >"$top/said"
     differences "$top/offered" "$top/said" 'in landau.1: ')"
+  report 'formats are those that subcommands print in' "$(
+    while read -r subcommand; do
+      page=$(page_of "$subcommand")
+      "$LANDAU" help "$subcommand" </dev/null | grep -q -e '--format' || continue
+      "$LANDAU" complete -- "$subcommand" --format '' </dev/null | cut -f 1 >"$top/formats"
+      while read -r format; do
+        grep -qE "^\.((It|Po) )?Cm (.* )?$format( .*)?\$" "$man/$page" || echo "$page: no $format"
+      done <"$top/formats"
+    done <"$top/subcommands")"
 else
+  skip 'landau is not built'
   skip 'landau is not built'
   skip 'landau is not built'
 fi
