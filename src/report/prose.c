@@ -102,7 +102,8 @@ void prose_fallbacks(const char *roff, Text *out)
 		memory_grow((void **)&characters, &capacity, count, sizeof *characters);
 		characters[count++] = strtoul(at + 3, NULL, 16);
 	}
-	qsort(characters, count, sizeof *characters, compare_characters);
+	if (count)
+		qsort(characters, count, sizeof *characters, compare_characters);
 	for (size_t i = 0; i < count; i++)
 		if (i == 0 || characters[i] != characters[i - 1])
 			text_printf(out, ".fchar \\[u%04lX] ?\n", characters[i]);
