@@ -80,7 +80,9 @@ static bool judge(ProcessEnd end, int number, const Capture *pdf, Capture *said,
 		    memcmp(pdf->bytes.bytes, magic, sizeof magic - 1) == 0;
 	Text line = {0};
 
-	if (!made && end == PROCESS_RUNS)
+	if (!made && interrupt_signal())
+		error_set(error, STATUS_LANDAU, "interrupted");
+	else if (!made && end == PROCESS_RUNS)
 		error_set(
 		    error, STATUS_LANDAU, "groff didn't end within %.0f s: killed", most_seconds);
 	else if (!made)

@@ -14,6 +14,7 @@
 #include "cli/results.h"
 #include "cli/subcommand.h"
 #include "config.h"
+#include "worker/interrupt.h"
 
 /* What --format asks for, else what the file's ending says, else a manual page. */
 static const ReportFormat *choose_format(const Options *options, Error *error)
@@ -54,10 +55,16 @@ static Status write_report(const Options *options, const ReportFormat *format, S
 	Text text = {0};
 	Status status;
 	Error error;
+	bool made;
 
 	subject->title = options->title;
 	subject->author = options->author;
-	if (reporting_make(format, subject, &text, &error))
+	/* What is in the making is cleared away. */
+	interrupt_install();
+	made = reporting_make(format, subject, &text, &error);
+	if (interrupt_signal())
+		interrupt_raise();
+	if (made)
 		status = print(options->output, &text);
 	else
 		status = report(&error);
