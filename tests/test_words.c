@@ -118,6 +118,30 @@ START_TEST(names_are_filled_in_wherever_they_stand)
 }
 END_TEST
 
-SUITE_MAIN("words", blanks_separate, quotes_join, backslashes_quote,
-    what_no_shell_would_touch_stays, what_is_meant_for_a_shell_is_refused,
+START_TEST(quoted_words_are_read_as_they_were)
+{
+	static const char *const cases[] = {
+	    "", "plain", "a b", "it's", "$x `y`", "\\", "\"", "*", "''", "{n}", "\n", "~"};
+	Text line = {0};
+	Words words = {0};
+	Error error;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		text_append(&line, i ? " " : "");
+		word_quote(cases[i], &line);
+	}
+	ck_assert(words_split(&words, text_string(&line), &error));
+	ck_assert_uint_eq(words.count, sizeof cases / sizeof *cases);
+	for (size_t i = 0; i < words.count; i++)
+		ck_assert_str_eq(words.list[i], cases[i]);
+	text_clear(&line);
+	word_quote("--min=4", &line);
+	ck_assert_str_eq(text_string(&line), "--min=4");
+	words_release(&words);
+	text_release(&line);
+}
+END_TEST
+
+SUITE_MAIN("words", quoted_words_are_read_as_they_were, blanks_separate, quotes_join,
+    backslashes_quote, what_no_shell_would_touch_stays, what_is_meant_for_a_shell_is_refused,
     what_never_closes_is_refused, names_are_filled_in_wherever_they_stand)

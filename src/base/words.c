@@ -156,3 +156,21 @@ char *word_filled(const char *word, const char *name, const char *value)
 	text_release(&filled);
 	return copy;
 }
+
+void word_quote(const char *word, Text *out)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				    "_@%+=:,./-";
+
+	if (*word && !word[strspn(word, plain)]) {
+		text_append(out, word);
+		return;
+	}
+	text_append(out, "'");
+	for (; *word; word++)
+		if (*word == '\'')
+			text_append(out, "'\\''");
+		else
+			text_append_bytes(out, word, 1);
+	text_append(out, "'");
+}

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 /* `Words words = {0};` is no word. Once something was added, `list` ends in NULL, as exec() takes
  * it. */
@@ -21,6 +22,10 @@ typedef struct Words {
  * somebody who wrote them unquoted meant for a shell: | & ; < > ( ) $ ` * ?
  */
 bool words_split(Words *words, const char *line, Error *error);
+
+/* Appends `word` so that words_split(), and a shell, read it as one word: in quotes where it needs
+ * them. */
+void word_quote(const char *word, Text *out);
 
 /* Adds a copy of `word` as it is. */
 void words_add(Words *words, const char *word);

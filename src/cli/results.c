@@ -1,6 +1,7 @@
 #include "cli/results.h"
 
 #include "app/uncertainties.h"
+#include "base/words.h"
 #include "cli/print.h"
 #include "cli/subcommand.h"
 #include "io/csv.h"
@@ -45,6 +46,8 @@ void results_command(const Options *options, Text *out)
 	int first = options->argument_count && !subcommand_find(options->arguments[0]);
 
 	text_append(out, "landau");
-	for (int i = first; i < options->argument_count; i++)
-		text_printf(out, " %s", options->arguments[i]);
+	for (int i = first; i < options->argument_count; i++) {
+		text_append(out, " ");
+		word_quote(options->arguments[i], out);
+	}
 }

@@ -11,7 +11,7 @@
  * the uncertainties of the records where the format shows them. */
 Status results_print(const Options *options, const RunInfo *info, Record *records, size_t count);
 
-/* Appends the command line as it was typed. */
+/* Appends the command line, so that it can be typed again. */
 void results_command(const Options *options, Text *out);
 
 #endif

@@ -37,6 +37,9 @@ static void law_names(const Subject *subject, Text *out)
 
 static const char *how(const Record *record)
 {
+	if (record->series->startup_seconds > 0)
+		return "A call is one run of the program, from before it is started until it has "
+		       "ended: starting it is a part of what is measured, which doesn't grow.";
 	switch (record->series->metric) {
 	case METRIC_TIME:
 		return "The time is wall time by the monotonic clock. Calls are timed in batches "

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/words.h"
 #include "report/parts.h"
 
 /* Longer names aren't read in a heading. */
@@ -107,7 +108,8 @@ static void reproduce_part(const Subject *subject, Document *document)
 	if (subject->saved) {
 		section_add_words(
 		    section, BLOCK_PARAGRAPH, "To write this report again, from what was saved:");
-		text_printf(&text, "landau report %s", subject->saved);
+		text_append(&text, "landau report ");
+		word_quote(subject->saved, &text);
 		section_add_text(section, BLOCK_COMMAND, &text);
 	}
 	text_release(&text);

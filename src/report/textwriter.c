@@ -17,11 +17,47 @@ static void put_formula(const Formula *formula, Text *out)
 	text_release(&words);
 }
 
+/* Columns of terms that have their texts beside them; 0: these stand below. */
+static int term_columns(const Block *block)
+{
+	enum { MOST = 16 };
+	int widest = 0;
+
+	for (size_t i = 0; i < block->definitions.count; i++) {
+		int columns = utf8_columns(block->definitions.list[i].term);
+
+		widest = columns > widest ? columns : widest;
+	}
+	return widest > MOST ? 0 : widest;
+}
+
+static void put_beside(const Definition *definition, int columns, Text *out)
+{
+	int indent = 2 * INDENT + columns;
+	Text lines = {0}, term = {0};
+
+	wrap_append(definition->text, indent, COLUMNS, &lines);
+	text_printf(&term, "%*s%s", INDENT, "", definition->term);
+	text_pad(&term, indent);
+	text_append(out, text_string(&term));
+	text_append(out, lines.length ? text_string(&lines) + indent : "\n");
+	text_release(&term);
+	text_release(&lines);
+}
+
 static void put_definitions(const Block *block, Text *out)
 {
+	int columns = term_columns(block);
+
 	for (size_t i = 0; i < block->definitions.count; i++) {
-		wrap_append(block->definitions.list[i].term, INDENT, COLUMNS, out);
-		wrap_append(block->definitions.list[i].text, 3 * INDENT, COLUMNS, out);
+		const Definition *definition = &block->definitions.list[i];
+
+		if (columns) {
+			put_beside(definition, columns, out);
+			continue;
+		}
+		wrap_append(definition->term, INDENT, COLUMNS, out);
+		wrap_append(definition->text, 3 * INDENT, COLUMNS, out);
 	}
 }
 

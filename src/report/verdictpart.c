@@ -89,7 +89,9 @@ static void forecast_words(const Record *record, Text *out)
 		return;
 	text_append(out, out->length ? " " : "");
 	text_printf(out, "%s n = %s, %s the largest that was measured, a call should %s ",
-	    record->verdict->state == VERDICT_DECIDED ? "At" : "If the first of them holds, at",
+	    record->verdict->state == VERDICT_DECIDED ? "At"
+	    : record->verdict->plausible_count > 1    ? "If the first of them holds, at"
+						      : "If that holds, at",
 	    units_count(shown, n), fit->law->exponential ? "ten more than" : "ten times",
 	    metric_is_exact(metric) ? "need" : "take");
 	cost_append(metric, cost, out);
