@@ -77,7 +77,7 @@ report '--format is worth more than the ending' "$(
 report 'a page has its sections, in their order' "$(
   sed -n 's/^\.SH //p' r.7 | tr -d '"' | tr '\n' ' ' >sections
   same sections \
-    'NAME SYNOPSIS VERDICT GROWTH COMPARISON FIT MEASUREMENTS SOURCE METHOD MACHINE CAVEATS REPRODUCE SEE ALSO ' \
+    'NAME SYNOPSIS VERDICT GROWTH COMPARISON TARGETS FIT MEASUREMENTS SOURCE METHOD MACHINE CAVEATS REPRODUCE SEE ALSO ' \
     "$(cat sections)"
 )"
 

@@ -113,6 +113,25 @@ START_TEST(several_become_one_comparison)
 }
 END_TEST
 
+START_TEST(a_target_of_two_metrics_is_one)
+{
+	Bench bench;
+	Document document = {0};
+
+	bench_init(&bench, 2, "other");
+	bench.series[1].metric = METRIC_STEPS;
+	compose(&bench.subject, &document);
+	ck_assert_str_eq(document.name, "other");
+	ck_assert_str_eq(document.title, "How the costs of other grow");
+	ck_assert_str_eq(
+	    block_of(section_of(&document, "FIT"), BLOCK_HEADING)->text, "other, time");
+	ck_assert_str_eq(
+	    block_of(section_of(&document, "GROWTH"), BLOCK_CHART)->figure.labels[0], "other");
+	document_release(&document);
+	bench_release(&bench);
+}
+END_TEST
+
 START_TEST(names_from_outside_are_shown_and_nothing_else)
 {
 	static const char *const names[] = {".so /etc/passwd", "'\\\" pet", "<script>", "]]>",
@@ -158,5 +177,6 @@ START_TEST(what_failed_and_what_is_too_little_is_said)
 }
 END_TEST
 
-SUITE_MAIN("compose", one_target_has_its_verdict_first, several_become_one_comparison,
-    names_from_outside_are_shown_and_nothing_else, what_failed_and_what_is_too_little_is_said)
+SUITE_MAIN("compose", a_target_of_two_metrics_is_one, one_target_has_its_verdict_first,
+    several_become_one_comparison, names_from_outside_are_shown_and_nothing_else,
+    what_failed_and_what_is_too_little_is_said)

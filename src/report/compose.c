@@ -9,12 +9,33 @@
 /* Longer names aren't read in a heading. */
 enum { NAME_COLUMNS = 40, NAMED_MOST = 4 };
 
+/* A target of several metrics counts once. */
+static bool is_named_before(const Subject *subject, size_t index)
+{
+	const Record *records = subject->records;
+
+	for (size_t i = 0; i < index; i++)
+		if (strcmp(records[i].series->name, records[index].series->name) == 0 &&
+		    strcmp(records[i].file, records[index].file) == 0)
+			return true;
+	return false;
+}
+
+static size_t count_targets(const Subject *subject)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < subject->count; i++)
+		count += !is_named_before(subject, i);
+	return count;
+}
+
 /* The page's own name is one word that a file may be called. */
 static void name_page(const Subject *subject, Document *document)
 {
 	Text name = {0};
 
-	if (subject->count == 1)
+	if (count_targets(subject) == 1)
 		text_append(&name, subject->records[0].series->name);
 	if (!name.length)
 		text_append(&name, "landau-report");
@@ -33,16 +54,18 @@ static void name_page(const Subject *subject, Document *document)
 /* "quick-sort, merge-sort and 3 more". */
 static void name_targets(const Subject *subject, Text *out)
 {
-	size_t named = subject->count > NAMED_MOST ? NAMED_MOST - 1 : subject->count;
+	size_t count = count_targets(subject), named = 0;
+	size_t most = count > NAMED_MOST ? NAMED_MOST - 1 : count;
 
-	for (size_t i = 0; i < named; i++) {
-		bool last = i + 1 == subject->count;
-
-		text_append(out, i == 0 ? "" : last ? " and " : ", ");
-		subject_label(subject, i, NAME_COLUMNS, out);
+	for (size_t i = 0; i < subject->count && named < most; i++) {
+		if (is_named_before(subject, i))
+			continue;
+		named++;
+		text_append(out, named == 1 ? "" : named == count ? " and " : ", ");
+		subject_name(subject, i, NAME_COLUMNS, out);
 	}
-	if (named < subject->count)
-		text_printf(out, " and %zu more", subject->count - named);
+	if (named < count)
+		text_printf(out, " and %zu more", count - named);
 }
 
 static void head(const Subject *subject, Document *document)
@@ -129,6 +152,7 @@ void compose(const Subject *subject, Document *document)
 	verdict_part(subject, document);
 	growth_part(subject, document);
 	comparison_part(subject, document);
+	targets_part(subject, document);
 	fit_part(subject, document);
 	sizes_part(subject, document);
 	source_part(subject, document);

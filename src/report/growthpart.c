@@ -52,7 +52,7 @@ static void add_series(Figure *figure, const Subject *subject, size_t index)
 	count = series_sizes(record->series, &figure->sizes[i]);
 	if (!count)
 		return;
-	subject_label(subject, index, LABEL_COLUMNS, &label);
+	subject_name(subject, index, LABEL_COLUMNS, &label);
 	figure->labels[i] = document_string(text_string(&label));
 	text_release(&label);
 	figure->series[i] = (ChartSeries){.label = figure->labels[i],

@@ -8,6 +8,8 @@
 void verdict_part(const Subject *subject, Document *document);
 void growth_part(const Subject *subject, Document *document);
 void comparison_part(const Subject *subject, Document *document);
+/* What there is to say of each of several; of one it stands with the verdict. */
+void targets_part(const Subject *subject, Document *document);
 void fit_part(const Subject *subject, Document *document);
 void sizes_part(const Subject *subject, Document *document);
 void source_part(const Subject *subject, Document *document);

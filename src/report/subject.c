@@ -44,18 +44,34 @@ void cell_append(const char *words, int columns, Text *out)
 	text_release(&cut);
 }
 
-void subject_label(const Subject *subject, size_t index, int columns, Text *out)
+/* With its file where there are several, but for a series that is called as its file. */
+static void name_of(const Subject *subject, size_t index, Text *out)
 {
 	const Record *record = &subject->records[index];
 	const char *slash = strrchr(record->file, '/'), *name = record->series->name;
 	const char *file = slash ? slash + 1 : record->file;
-	Text label = {0};
 
 	if (several_files(subject) && strcmp(file, name) != 0)
-		text_printf(&label, "%s: ", file);
-	text_append(&label, name);
+		text_printf(out, "%s: ", file);
+	text_append(out, name);
+}
+
+void subject_name(const Subject *subject, size_t index, int columns, Text *out)
+{
+	Text name = {0};
+
+	name_of(subject, index, &name);
+	cell_append(text_string(&name), columns ? columns : MOST_COLUMNS, out);
+	text_release(&name);
+}
+
+void subject_label(const Subject *subject, size_t index, int columns, Text *out)
+{
+	Text label = {0};
+
+	name_of(subject, index, &label);
 	if (!subject_has_one_metric(subject))
-		text_printf(&label, ", %s", metrics[record->series->metric].name);
+		text_printf(&label, ", %s", metrics[subject->records[index].series->metric].name);
 	cell_append(text_string(&label), columns ? columns : MOST_COLUMNS, out);
 	text_release(&label);
 }

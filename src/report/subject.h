@@ -20,6 +20,9 @@ typedef struct Subject {
  * anybody reads. */
 void subject_label(const Subject *subject, size_t index, int columns, Text *out);
 
+/* The same without the metric. */
+void subject_name(const Subject *subject, size_t index, int columns, Text *out);
+
 /* Whether all are of one metric. */
 bool subject_has_one_metric(const Subject *subject);
 

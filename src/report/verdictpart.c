@@ -184,10 +184,19 @@ void verdict_part(const Subject *subject, Document *document)
 		text_clear(&label);
 	}
 	overview(subject, section);
+	text_release(&label);
+	text_release(&text);
+}
+
+void targets_part(const Subject *subject, Document *document)
+{
+	Section *section;
+
+	if (subject->count == 1)
+		return;
+	section = document_add_section(document, "TARGETS");
 	for (size_t i = 0; i < subject->count; i++) {
 		subject_head(subject, i, section);
 		detail(&subject->records[i], section);
 	}
-	text_release(&label);
-	text_release(&text);
 }
