@@ -86,6 +86,8 @@ START_TEST(who_hears_the_page_finds_the_way)
 	ck_assert_uint_eq(count_of(&text, "<th "), count_of(&text, " scope=\""));
 	ck_assert_uint_eq(count_of(&text, "<svg"),
 	    count_of(&text, "role=\"img\"") + count_of(&text, "aria-hidden=\"true\""));
+	ck_assert_uint_eq(count_of(&text, "aria-labelledby=\"growth-1-label\""), 2);
+	ck_assert_uint_eq(count_of(&text, "<figcaption id=\"growth-1-label\">"), 1);
 	while ((at = strstr(at, " id=\""))) {
 		Text id = {0}, address = {0};
 

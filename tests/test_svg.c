@@ -67,9 +67,9 @@ START_TEST(a_chart_in_a_page_has_ids_of_its_own)
 	Text text = {0};
 
 	specimen_init(&specimen, "sort");
-	svg_figure(specimen.figure, svg_narrow, "growth-1", &text);
-	ck_assert_uint_eq(count_of(&text, "aria-labelledby=\"growth-1-title growth-1-desc\""), 1);
-	ck_assert_uint_eq(count_of(&text, "<title id=\"growth-1-title\">time over n"), 1);
+	svg_figure(specimen.figure, svg_narrow, "growth-1", "caption", &text);
+	ck_assert_uint_eq(
+	    count_of(&text, "aria-labelledby=\"caption\" aria-describedby=\"growth-1-desc\""), 1);
 	ck_assert_uint_eq(count_of(&text, "<desc id=\"growth-1-desc\">merge-sort: "), 1);
 	ck_assert_uint_eq(count_of(&text, "viewBox=\"0 0 380 400\""), 1);
 	ck_assert_uint_eq(count_of(&text, "<style>"), 0);

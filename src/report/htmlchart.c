@@ -5,12 +5,13 @@
 #include "report/markup.h"
 #include "report/svg.h"
 
-static void append_chart(const Figure *figure, SvgSize size, const char *id, Text *out)
+static void append_chart(
+    const Figure *figure, SvgSize size, const char *id, const char *label, Text *out)
 {
 	Text own = {0};
 
 	text_printf(&own, "%s-%s", id, size.class);
-	svg_figure(figure, size, text_string(&own), out);
+	svg_figure(figure, size, text_string(&own), label, out);
 	text_release(&own);
 }
 
@@ -62,11 +63,15 @@ static void append_key(const Chart *chart, const char *id, Text *out)
 
 void htmlchart_append(const Figure *figure, const char *id, Text *out)
 {
+	Text label = {0};
+
+	text_printf(&label, "%s-label", id);
 	text_append(out, "<figure>\n");
-	append_chart(figure, svg_wide, id, out);
-	append_chart(figure, svg_narrow, id, out);
-	text_append(out, "<figcaption>");
+	append_chart(figure, svg_wide, id, text_string(&label), out);
+	append_chart(figure, svg_narrow, id, text_string(&label), out);
+	text_printf(out, "<figcaption id=\"%s\">", text_string(&label));
 	markup_append(out, figure->caption);
 	text_append(out, "</figcaption>\n</figure>\n");
 	append_key(&figure->chart, id, out);
+	text_release(&label);
 }

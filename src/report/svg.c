@@ -58,16 +58,14 @@ static void append_size(Text *out, double width, double height)
 	text_append(out, "\"");
 }
 
-void svg_figure(const Figure *figure, SvgSize size, const char *id, Text *out)
+void svg_figure(const Figure *figure, SvgSize size, const char *id, const char *label, Text *out)
 {
 	text_printf(out,
 	    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart %s\" role=\"img\"",
 	    size.class);
-	text_printf(out, " aria-labelledby=\"%s-title %s-desc\"", id, id);
+	text_printf(out, " aria-labelledby=\"%s\" aria-describedby=\"%s-desc\"", label, id);
 	append_size(out, size.width, size.height);
-	text_printf(out, ">\n<title id=\"%s-title\">", id);
-	markup_append(out, figure->caption);
-	text_printf(out, "</title>\n<desc id=\"%s-desc\">", id);
+	text_printf(out, ">\n<desc id=\"%s-desc\">", id);
 	append_description(out, &figure->chart);
 	text_append(out, "</desc>\n");
 	append_chart(out, &figure->chart, size);

@@ -13,9 +13,10 @@ typedef struct SvgSize {
 extern const SvgSize svg_wide;   /* for a page or a screen */
 extern const SvgSize svg_narrow; /* for a phone held upright */
 
-/* Appends a chart as an <svg> element, with a title and a description for those who can't see it,
- * whose ids begin with `id`. The page has the rules of svgstyle.h. */
-void svg_figure(const Figure *figure, SvgSize size, const char *id, Text *out);
+/* Appends a chart as an <svg> element, with a description for those who can't see it, whose id
+ * begins with `id`; what it is called is said by the element whose id is `label`. The page has the
+ * rules of svgstyle.h. */
+void svg_figure(const Figure *figure, SvgSize size, const char *id, const char *label, Text *out);
 
 /* Appends a small mark: the shape and the colour of a series. */
 void svg_key(size_t series, Text *out);
