@@ -10,7 +10,7 @@ enum { UNKNOWNS = REGIMES_MOST + 3 };
 
 /* As in robust.c, whose estimate this continues. */
 #define HUBER 1.6
-#define LEAST_CLIP 0.02
+#define LEAST_CLIP 0.03
 /* Rounds of weights, and steps within each. */
 enum { ROUNDS = 3, STEPS = 12 };
 #define ENOUGH 1e-7 /* relative gain of a step that is worth no other */

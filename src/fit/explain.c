@@ -17,7 +17,7 @@ enum { FEWEST_FOR_LOWER = 5 };
 #define GROWTH 0.15
 #define GROWTH_OVER_LOWER 0.6
 #define VISIBLE 0.05
-#define SUPPORT 5
+#define SUPPORT 4
 #define SUPPORT_BEHIND_START 3
 #define LEAST_RISE 0.4
 #define LEAST_FALL 0.25

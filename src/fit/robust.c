@@ -8,7 +8,7 @@
 
 #define HUBER 1.6
 /* No deviation below this is an outlier: no machine repeats to better. */
-#define LEAST_CLIP 0.02
+#define LEAST_CLIP 0.03
 #define ROUNDS 4
 
 /* Takes each regime's weighted mean off and returns that of the last. */

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-/* A drop to less than 0.7 of the size before is clear. */
-#define CLEAR_FALL 0.35
+/* A drop to less than three quarters of the size before is clear. */
+#define CLEAR_FALL 0.3
 /* ln 500 */
 #define KNEE_START 6.2
 #define HIGHEST_JUMP 3.7
