@@ -66,7 +66,7 @@ report 'who is interrupted leaves a whole one' "$(
   run 0 replay --plain ended.jsonl)"
 
 report 'those that come with landau are found by name, and are small' "$(
-  for name in basics sorting; do
+  for name in basics race sorting; do
     run 0 replay --plain $name
     silent err
     has out 'recorded 20' ' (9'
@@ -84,7 +84,7 @@ report 'a file of that name goes before what comes with landau' "$(
 
 report 'names that nobody knows are refused' "$(
   refused 'did you mean basics?' replay basisc
-  refused 'basics, sorting' replay
+  refused 'basics, race, sorting' replay
   refused 'takes one recording' replay basics sorting
   refused "can't be read" replay ./nothing.jsonl)"
 

@@ -31,6 +31,12 @@ static void check_shows(Emulator *emulator, const char *text)
 	    emulator_screen(emulator));
 }
 
+static void check_hides(Emulator *emulator, const char *text)
+{
+	ck_assert_msg(emulator_hides(emulator, text), "\"%s\" stays on:\n%s", text,
+	    emulator_screen(emulator));
+}
+
 static void check_quits(Emulator *emulator)
 {
 	emulator_type(emulator, "q");
@@ -87,7 +93,8 @@ START_TEST(it_goes_on_and_back_by_sizes)
 		ck_assert(emulator_hides(emulator, first));
 		snprintf(second, sizeof second, "%s", position(emulator));
 		ck_assert_str_lt(first, second);
-		emulator_type(emulator, "\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177");
+		emulator_type(emulator,
+		    "\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177\177");
 		check_shows(emulator, first);
 		check_quits(emulator);
 	}
@@ -111,5 +118,56 @@ START_TEST(the_pages_show_what_was_measured)
 }
 END_TEST
 
+/* Once live: of what is measured only the shape is checked. */
+START_TEST(a_race_is_run)
+{
+	char *program = emulator_program("src/landau");
+	const char *arguments[] = {
+	    program, "race", "--budget=0.1", "linear-scan", "nested-loops", NULL};
+	Emulator *emulator = emulator_start(&setups[0], arguments);
+
+	check_shows(emulator, "the same inputs and the same budget, log-log axes");
+	check_shows(emulator, "everything is measured");
+	check_shows(emulator, "1. a linear-scan");
+	check_shows(emulator, "2. b nested-loops");
+	check_shows(emulator, "linear-scan is ahead.");
+	emulator_type(emulator, "C");
+	check_shows(emulator, "measuring ");
+	check_shows(emulator, "everything is measured");
+	emulator_type(emulator, "\033");
+	check_shows(emulator, "1 of 2");
+	check_quits(emulator);
+	free(program);
+}
+END_TEST
+
+START_TEST(a_race_is_shown_as_one)
+{
+	for (int i = 0; i < SETUPS; i++) {
+		Emulator *emulator = replay(&setups[i], "race");
+
+		check_shows(emulator, "the same inputs and the same budget, log-log axes");
+		check_shows(emulator, "recorded 2026-");
+		check_shows(emulator, "1.3 of 1.3 s");
+		check_shows(emulator, "1. b binary-search");
+		check_shows(emulator, "2. a linear-scan");
+		check_shows(emulator, "n = 42.9 G");
+		check_shows(emulator,
+		    "binary-search is ahead. From n = 109 on binary-search is faster than");
+		emulator_type(emulator, "a");
+		check_shows(emulator, "semi-log axes");
+		/* Once more: who races is looked at, not measured. */
+		emulator_type(emulator, "C");
+		check_shows(emulator, "1.3 of 1.3 s");
+		emulator_type(emulator, "P");
+		check_hides(emulator, "10 s buy");
+		check_shows(emulator, "recorded 2026-");
+		emulator_type(emulator, "P\033");
+		check_shows(emulator, "1 of 2");
+		check_quits(emulator);
+	}
+}
+END_TEST
+
 SUITE_MAIN("replay", it_runs_to_its_end_and_says_when_it_was, it_goes_on_and_back_by_sizes,
-    the_pages_show_what_was_measured)
+    the_pages_show_what_was_measured, a_race_is_shown_as_one, a_race_is_run)

@@ -34,6 +34,7 @@ bool command_apply(Command command, Session *session)
 	case COMMAND_REVEAL:
 	case COMMAND_ASK:
 	case COMMAND_NORMALISE:
+	case COMMAND_RACE:
 	case COMMAND_REDRAW: break;
 	case COMMAND_REPAINT: terminal_redraw(); break;
 	case COMMAND_QUIT: return false;

@@ -8,6 +8,7 @@
 #include "app/apply.h"
 #include "app/inputkinds.h"
 #include "app/predict.h"
+#include "app/raceboard.h"
 #include "app/save.h"
 #include "app/view.h"
 #include "tui/keys.h"
@@ -28,6 +29,8 @@ typedef struct Loop {
 	Explorer explorer;
 	View view;
 	Predict predict;
+	RaceBoard board;
+	Text race; /* in words */
 	Canvas canvas;
 	bool stale;  /* something changed since the last frame */
 	bool urgent; /* and it was the user: draw at once */
@@ -54,7 +57,7 @@ static double seconds_since(Nanos then)
 /* Whether the tables may stay as they are: nobody asked for anything, and they are fresh. */
 static bool is_calm(const Loop *loop)
 {
-	return !loop->urgent && !loop->explorer.wall.shown &&
+	return !loop->urgent && !loop->explorer.wall.shown && !loop->explorer.race.shown &&
 	       loop->targets == session_job_count(loop->session) &&
 	       seconds_since(loop->tables_drawn) < TABLES_SECONDS;
 }
@@ -77,6 +80,15 @@ static bool stands_still(Loop *loop, int columns, int rows)
 
 	loop->stood = wall->shown && wall->is_frozen;
 	return still && !loop->explorer.help && !loop->explorer.prompt.kind;
+}
+
+static void show_race(Loop *loop)
+{
+	loop->view.shown.race = NULL;
+	if (!loop->explorer.race.shown)
+		return;
+	raceboard_fill(loop->session, &loop->explorer.race, &loop->board, &loop->race);
+	loop->view.shown.race = &loop->board;
 }
 
 static void draw(Loop *loop)
@@ -105,6 +117,7 @@ static void draw(Loop *loop)
 	view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
 	view_ask(&loop->view, loop->session, loop->explorer.selected, loop->explorer.metric,
 	    loop->explorer.asked_n);
+	show_race(loop);
 	loop->settled |= session_is_over(loop->session);
 	loop->view.shown.settled = loop->settled;
 	if (calm)
@@ -207,6 +220,24 @@ static bool predict(Loop *loop, Command command)
 	return taken;
 }
 
+/* Racers begin again, and have more sizes and budget, together; what was measured before only is
+ * looked at. */
+static bool race(Loop *loop, Command command)
+{
+	const RaceView *shown = &loop->explorer.race;
+	bool is_past = session_origin(loop->session) || session_playback(loop->session);
+	bool begins = command.kind == COMMAND_RACE;
+	bool together = command.kind == COMMAND_SIZE_MORE || command.kind == COMMAND_BUDGET_MORE;
+
+	if (!begins && (!together || !shown->shown || is_past))
+		return false;
+	for (size_t i = shown->count; i-- > 0 && !is_past;)
+		command_apply((Command){.kind = begins ? COMMAND_RESTART : command.kind,
+				  .index = shown->rows[i]},
+		    loop->session);
+	return true;
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -224,7 +255,7 @@ static void take_keys(Loop *loop)
 			save(loop, command.save);
 		else if (command.kind == COMMAND_INPUT)
 			next_input(loop, command.index);
-		else if (!predict(loop, command))
+		else if (!race(loop, command) && !predict(loop, command))
 			loop->over = !command_apply(command, loop->session);
 		loop->stale = loop->urgent = true;
 	}
@@ -293,6 +324,9 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 	loop.explorer.glyphs_why = choice.why;
 	loop.explorer.wall.shown = options->project;
 	canvas_init(&loop.canvas, 1, 1);
+	view_fill(&loop.view, session, loop.explorer.metric, loop.watch);
+	if (options->race)
+		raceview_begin(&loop.explorer, &loop.view.shown);
 	draw(&loop);
 	/* A signal that came before the terminal was taken went elsewhere. */
 	loop.over = interrupt_signal();
@@ -311,6 +345,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 	terminal_close();
 	watch_free(loop.watch);
 	predict_release(&loop.predict);
+	text_release(&loop.race);
 	view_release(&loop.view);
 	canvas_release(&loop.canvas);
 	return true;

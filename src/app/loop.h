@@ -14,6 +14,7 @@ typedef struct LoopOptions {
 	 */
 	TargetList *targets;
 	bool project;            /* begin with the view for the wall */
+	bool race;               /* begin with a race of all, where they are few enough */
 	const GlyphTier *glyphs; /* what the user wants charts drawn with; NULL: anything */
 	/* Appends what the session has measured: a run to be saved, verdicts in CSV, or a report,
 	 * of the `shown` metric where that was measured. False where there is nothing to say, or

@@ -21,6 +21,7 @@ typedef struct Round {
 	Manner manner;
 	PlanStep step;
 	uint64_t seed;          /* of the session */
+	bool same_inputs;       /* whenever this size is measured */
 	Nanos session_began;    /* samples say when they were taken */
 	Conditions *conditions; /* of the machine, which samples add to */
 

@@ -150,6 +150,7 @@ static bool begin_round(Session *session)
 		bool is_new_worker = !job->worker;
 		Round round = {.job = job,
 		    .seed = session->options.seed,
+		    .same_inputs = session->options.same_inputs,
 		    .session_began = session->began,
 		    .conditions = &session->conditions};
 
@@ -375,6 +376,7 @@ void session_restart(Session *session, size_t index)
 	if (session->round.job == job)
 		session->round.phase = ROUND_NONE;
 	job_restart(job, session->options.budget_seconds);
+	job_go_on(job, session->options.beyond);
 	session->turn = index;
 }
 
@@ -416,6 +418,7 @@ void session_replace(Session *session, size_t index)
 	if (session->round.job == job)
 		session->round.phase = ROUND_NONE;
 	job_replace(job, session->options.budget_seconds);
+	job_go_on(job, session->options.beyond);
 	session->turn = index;
 }
 

@@ -19,6 +19,7 @@ typedef struct SessionOptions {
 	/* For all targets together, by the clock: what one leaves is another's. 0: no limit. */
 	double pool_seconds;
 	PlanBeyond beyond; /* what verdicts that stand are followed by */
+	bool same_inputs; /* for all targets at the same n, however often they are measured there */
 	size_t idle_from; /* from this target on none is measured before it is chosen; 0: all are */
 	uint64_t seed;
 	int cpu;            /* the measuring CPU; -1: chosen */

@@ -33,11 +33,11 @@ static double budget_of(const Options *options)
 	return options->budget_seconds > 0 ? options->budget_seconds : BUDGET_SECONDS;
 }
 
-/* What is looked at. */
-typedef struct Explored {
+/* What data are of that are written. */
+typedef struct Origin {
 	const Options *options;
 	const Saved *saved; /* that was read; NULL: it is measured */
-} Explored;
+} Origin;
 
 static const char *const report_names[] = {[SAVE_MAN] = "man",
     [SAVE_HTML] = "html",
@@ -80,8 +80,8 @@ static bool write_data(
     const void *context, Session *session, SaveKind kind, Metric shown, Text *out, Error *error)
 {
 	static const bool asked[METRIC_COUNT] = {true, true, true, true};
-	const Explored *explored = context;
-	bool is_old = explored->saved && explored->saved->is_run, written = true;
+	const Origin *origin = context;
+	bool is_old = origin->saved && origin->saved->is_run, written = true;
 	size_t count;
 	Record *records = session_records(session, asked, &count);
 	Uncertainty *uncertainties = uncertainties_draw(records, count);
@@ -89,11 +89,11 @@ static bool write_data(
 	const RunInfo *info;
 	RunInfo old = {0};
 
-	describe_run(&description, explored->options, session, budget_of(explored->options));
+	describe_run(&description, origin->options, session, budget_of(origin->options));
 	/* A run that is written again says of itself what it said before, and how undisturbed it
 	 * was then, which a recording says bit by bit. */
 	if (is_old)
-		old = explored->saved->info;
+		old = origin->saved->info;
 	old.surroundings = *session_surroundings(session);
 	info = is_old ? &old : &description.info;
 	if (kind == SAVE_DATA)
@@ -102,23 +102,24 @@ static bool write_data(
 		csv_verdicts(records, count, out);
 	else
 		written =
-		    write_report(info, explored->saved, kind, shown, records, count, out, error);
+		    write_report(info, origin->saved, kind, shown, records, count, out, error);
 	description_release(&description);
 	uncertainties_free(uncertainties, records, count);
 	free(records);
 	return written;
 }
 
-static Status loop(const Explored *explored, Session *session, TargetList *targets)
+Status explore_session(const Options *options, Session *session, const Explored *explored)
 {
-	const Options *options = explored->options;
+	const Origin origin = {.options = options, .saved = explored->saved};
 	LoopOptions loop_options = {
 	    .terminal = {.theme = options->theme, .no_mouse = options->given & OPTION_NO_MOUSE},
 	    .project = options->given & OPTION_PROJECT,
 	    .glyphs = options->given & OPTION_GLYPHS ? &options->glyphs : NULL,
-	    .targets = targets,
+	    .race = explored->race,
+	    .targets = explored->targets,
 	    .write_data = write_data,
-	    .context = explored};
+	    .context = &origin};
 	Error error;
 
 	return loop_explore(session, &loop_options, &error) ? STATUS_DONE : report(&error);
@@ -129,11 +130,6 @@ static bool nothing_is_named(const Options *options)
 {
 	return options->word_count + options->target_count == 0 &&
 	       !(options->given & (OPTION_ALL | OPTION_MIN | OPTION_MAX));
-}
-
-Status explore_session(const Options *options, Session *session, const Saved *saved)
-{
-	return loop(&(Explored){.options = options, .saved = saved}, session, NULL);
 }
 
 static Status explore(const Options *options, TargetList *targets)
@@ -156,7 +152,7 @@ static Status explore(const Options *options, TargetList *targets)
 	target_list_reserve(targets, INPUTKINDS_MOST);
 	session = session_new(&session_options, targets);
 	recording_begin(&recording, options, session, budget);
-	status = loop(&(Explored){.options = options}, session, targets);
+	status = explore_session(options, session, &(Explored){.targets = targets});
 	status = status_worse(status, recording_end(&recording));
 
 	session_free(session);
@@ -209,8 +205,9 @@ static Status look_at(const Options *options, const char *path, bool screen)
 		status = report(&error);
 	} else {
 		recall_begin(&recall, &saved);
-		status = screen ? explore_session(options, recall.session, &saved)
-				: print_details(recall.session);
+		status =
+		    screen ? explore_session(options, recall.session, &(Explored){.saved = &saved})
+			   : print_details(recall.session);
 		recall_end(&recall);
 	}
 	saved_release(&saved);

@@ -7,9 +7,14 @@
 #include "cli/options.h"
 #include "io/saved.h"
 
-/* Explores a session in which nothing is measured; what is saved from it says of itself what
- * `saved` does. */
-Status explore_session(const Options *options, Session *session, const Saved *saved);
+/* What is explored. */
+typedef struct Explored {
+	const Saved *saved;  /* that was read, of which nothing is measured; NULL: it is measured */
+	TargetList *targets; /* of the session, which are watched; NULL: they aren't */
+	bool race;           /* begins as a race */
+} Explored;
+
+Status explore_session(const Options *options, Session *session, const Explored *explored);
 
 /* Whether there is a screen; where there should be one, says why not. */
 bool explore_has_screen(const Options *options);

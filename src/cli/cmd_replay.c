@@ -74,9 +74,11 @@ static Status replay(const Options *options, const Tape *tape)
 	    .playback = playback,
 	    .surroundings = &info->surroundings};
 	Session *session = session_new(&session_options, playback_targets(playback));
-	Status status = explore_has_screen(options)
-			    ? explore_session(options, session, &tape->head.about)
-			    : replay_plain(session);
+	Status status =
+	    explore_has_screen(options)
+		? explore_session(options, session,
+		      &(Explored){.saved = &tape->head.about, .race = tape->head.use == TAPE_RACE})
+		: replay_plain(session);
 
 	session_free(session);
 	playback_free(playback);

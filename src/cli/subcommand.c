@@ -101,6 +101,19 @@ const Subcommand subcommands[] = {
 	    "standard input. The same --seed asks the same questions.\n",
 	.options = MEASURING | OPTION_PLAIN | OPTION_THEME | OPTION_GLYPHS,
 	.run = cmd_quiz},
+    {.name = "race",
+	.arguments = "TARGET TARGET...",
+	.summary = "two to four targets against each other",
+	.text =
+	    "The same inputs and the same budget for each, on the same axes: who is ahead, how\n"
+	    "far the same ten seconds would get them, and from which n on one is faster than\n"
+	    "another. With --plain or another --format, or where there is no screen, the result\n"
+	    "is printed; formats are table, csv and json. 'landau help run' says what a TARGET\n"
+	    "can be.\n",
+	.options = (MEASURING & ~OPTION_ALL) | OPTION_FORMAT | OPTION_OUTPUT | OPTION_RECORD |
+		   OPTION_PLAIN | OPTION_THEME | OPTION_NO_MOUSE | OPTION_GLYPHS | OPTION_PROJECT,
+	.formats = FORMAT(TABLE) | FORMAT(CSV) | FORMAT(JSON),
+	.run = cmd_race},
     {.name = "replay",
 	.arguments = "FILE",
 	.summary = "show a recording again, without measuring",

@@ -37,6 +37,7 @@ Status cmd_manual_page(const Options *options);
 Status cmd_new(const Options *options);
 Status cmd_quiz(const Options *options);
 Status cmd_report(const Options *options);
+Status cmd_race(const Options *options);
 Status cmd_replay(const Options *options);
 Status cmd_run(const Options *options);
 Status cmd_self_test(const Options *options);

@@ -13,14 +13,15 @@ typedef enum CommandKind {
 	COMMAND_PAUSE,       /* pause or resume measuring */
 	COMMAND_CHOOSE,      /* target `index` was chosen: measure it next */
 	COMMAND_SIZE_MORE,   /* one size more of target `index` */
+	COMMAND_STEP_BACK,   /* one size back, of a recording */
 	COMMAND_BUDGET_MORE, /* more budget for target `index` */
+	COMMAND_RACE,        /* the racers that were chosen, from nothing */
 	COMMAND_RESTART,     /* measure target `index` again from nothing */
 	COMMAND_INPUT,       /* another kind of input of target `index` */
 	COMMAND_SAVE,        /* what `save` says */
 	COMMAND_PREDICT,     /* ask for a prediction about target `index` */
 	COMMAND_VOTE,        /* one more for the option `vote` (from 0) of what is asked */
 	COMMAND_ANSWER,      /* the same for what was typed, which is `text` */
-	COMMAND_STEP_BACK,   /* one size back, of a recording */
 	COMMAND_UNVOTE,      /* take the last vote back or, where there is none, as the next */
 	COMMAND_LEAVE,       /* what was asked is over */
 	COMMAND_REVEAL,      /* measure it now, and say who was right */

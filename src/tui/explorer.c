@@ -12,6 +12,7 @@
 #include "tui/messages.h"
 #include "tui/pages.h"
 #include "tui/paragraph.h"
+#include "tui/raceview.h"
 #include "tui/row.h"
 #include "tui/typed.h"
 #include "tui/wall.h"
@@ -108,6 +109,14 @@ static void draw_wall(const Explorer *explorer, const ExplorerView *view, Canvas
 	draw_over(canvas, &bare, explorer, view);
 }
 
+static void draw_race(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
+{
+	const Layout bars = {.status.rows = 1, .keys.rows = 1};
+
+	raceview_draw(explorer, view, canvas);
+	draw_over(canvas, &bars, explorer, view);
+}
+
 /* What is drawn in every frame. */
 static bool is_live(Page page)
 {
@@ -153,6 +162,10 @@ void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *c
 		draw_wall(&now, view, canvas);
 		return;
 	}
+	if (now.race.shown && view->count) {
+		draw_race(&now, view, canvas);
+		return;
+	}
 	if (view->calm && is_plain(&layout, &now, view)) {
 		draw_live(canvas, &layout, &now, view);
 		return;
@@ -191,6 +204,8 @@ Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 		return typed_take(explorer, view, key);
 	if (!binding || !binding_applies(binding, view->count > 0, explorer->help))
 		return (Command){.kind = COMMAND_NONE};
+	if (raceview_take(explorer, view, binding, &command))
+		return command;
 	if (wallkeys_take(explorer, view, binding, key, &command))
 		return command;
 	if (binding->action == VIEW_NONE)

@@ -23,6 +23,7 @@
 #include "tui/command.h"
 #include "tui/page.h"
 #include "tui/prompt.h"
+#include "tui/raceview.h"
 #include "tui/wallview.h"
 
 typedef enum RowState {
@@ -80,6 +81,7 @@ typedef struct ExplorerView {
 	 */
 	const char *recording;
 	double position_seconds, length_seconds; /* of it */
+	const RaceBoard *race;                   /* who is ahead; NULL: there is no race */
 } ExplorerView;
 
 enum { NOTICE_SIZE = 256 };
@@ -102,6 +104,7 @@ typedef struct Explorer {
 	bool linear_n, linear_value; /* axes; log-log at first */
 	ChartView chart;
 	WallView wall;
+	RaceView race;
 	bool help;
 	bool messages;   /* of the selected target, as long as there are any */
 	size_t scrolled; /* the first line that is shown of them, or of the help */

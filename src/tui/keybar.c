@@ -34,7 +34,8 @@ static bool is_wanted(const Binding *binding, const Explorer *explorer, const Ex
 	bool here = rank == 1 || !binding->pages || binding->pages & PAGE_BIT(explorer->page);
 
 	return rank > 0 && here && binding_applies(binding, view->count > 0, false) &&
-	       !(view->origin && binding->group == GROUP_MEASURE);
+	       !(view->origin && binding->group == GROUP_MEASURE) &&
+	       !(explorer->race.shown && !raceview_has(binding));
 }
 
 /* The keys that are shown, in the order of the table. */

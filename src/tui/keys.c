@@ -231,6 +231,12 @@ const Binding bindings[] = {
 	.group = GROUP_COMPARE,
 	.label = "compare",
 	.help = "Mark it, or no more: two marked are compared."},
+    {.keys = {'C'},
+	.command = COMMAND_RACE,
+	.on_targets = true,
+	.group = GROUP_COMPARE,
+	.label = "race",
+	.help = "Race the marked ones, measured again from nothing."},
 
     {.keys = {'P'},
 	.action = VIEW_PROJECT,
