@@ -207,7 +207,7 @@ START_TEST(what_is_chosen_is_measured)
 	check_shows(emulator, "hash-lookup");
 	emulator_type(emulator, "/insertion\rc");
 	check_shows(emulator, "[comparison]");
-	check_shows(emulator, "costs more");
+	check_shows(emulator, "h insertion-sort: ");
 	check_quits(emulator);
 }
 END_TEST
@@ -737,6 +737,42 @@ START_TEST(old_terminals_show_it_too)
 }
 END_TEST
 
+/* A terminal of direct colour isn't known everywhere: its description is made here. */
+START_TEST(direct_colours_are_those_of_the_palette)
+{
+	static const char source[] =
+	    "landau-direct|a terminal of direct colour,\n"
+	    "\tRGB, colors#0x1000000, pairs#0x7FFF,\n"
+	    "\tsetaf=\\E[38\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%dm,\n"
+	    "\tsetab=\\E[48\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%dm,\n"
+	    "\tuse=xterm-256color,\n";
+	EmulatorSetup setup = usual;
+	char folder[] = "/tmp/landau-terminfo-XXXXXX";
+	Text variable = {0}, command = {0};
+	Emulator *emulator;
+	FILE *tic;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	text_printf(&command, "tic -x -o '%s' -", folder);
+	tic = popen(text_string(&command), "w");
+	ck_assert(tic && fputs(source, tic) >= 0 && pclose(tic) == 0);
+	text_printf(&variable, "TERMINFO=%s", folder);
+	setup.term = "landau-direct";
+	setup.environment = (const char *const[]){text_string(&variable), NULL};
+	emulator = EXPLORE(&setup, SHORT, "basics");
+	check_shows(emulator, "everything is measured");
+	/* Sky blue, and orange. */
+	check_wrote(emulator, "\033[38:2::95:175:215m");
+	check_wrote(emulator, "\033[38:2::215:175:0m");
+	check_quits(emulator);
+	text_clear(&command);
+	text_printf(&command, "rm -rf '%s'", folder);
+	ck_assert_int_eq(system(text_string(&command)), 0);
+	text_release(&command);
+	text_release(&variable);
+}
+END_TEST
+
 START_TEST(what_is_unknown_is_refused_before_the_terminal_is_taken)
 {
 	Emulator *emulator = EXPLORE(&usual, "quick-sotr");
@@ -760,4 +796,5 @@ SUITE_MAIN("explore", list_chart_and_bars_are_there, only_one_target_is_marked_a
     a_killed_worker_is_one_failed_row, every_size_is_followed_in_mid_run, it_begins_at_any_size,
     a_stop_stops_the_measuring_too, a_dumb_terminal_gets_plain_lines,
     plain_is_lines_in_any_terminal, no_color_sets_no_colours, a_locale_without_utf8_gets_ascii_only,
-    old_terminals_show_it_too, what_is_unknown_is_refused_before_the_terminal_is_taken)
+    old_terminals_show_it_too, direct_colours_are_those_of_the_palette,
+    what_is_unknown_is_refused_before_the_terminal_is_taken)

@@ -412,6 +412,32 @@ START_TEST(idle_targets_wait_for_a_key)
 }
 END_TEST
 
+static int count_of(const char *shown, char character)
+{
+	int count = 0;
+
+	for (; *shown; shown++)
+		count += *shown == character;
+	return count;
+}
+
+START_TEST(a_size_under_way_looks_provisional)
+{
+	const Explorer explorer = {.selected = LAND_WAITING, .glyphs = GLYPHS_BRAILLE};
+	char *none, *one;
+	Landscape land;
+
+	landscape_init(&land);
+	none = approved_screen(&explorer, &land.view, 120, 40);
+	land.rows[LAND_WAITING].provisional = (Size){.n = 1024, .median = 1e-2, .samples = 2};
+	one = approved_screen(&explorer, &land.view, 120, 40);
+	ck_assert_int_eq(count_of(one, '?'), count_of(none, '?') + 1);
+	free(none);
+	free(one);
+	landscape_release(&land);
+}
+END_TEST
+
 /* Frames between those that bring new tables. */
 START_TEST(calm_frames_leave_the_tables)
 {
@@ -665,8 +691,9 @@ SUITE_MAIN("explorer", screens_are_as_they_were_approved, every_state_has_its_wo
     what_was_read_says_where_from_and_offers_no_measuring, every_size_is_drawn,
     nothing_to_show_is_shown_too, a_long_list_shows_what_is_selected,
     the_status_says_what_is_measured, a_law_that_may_change_is_faint, idle_targets_wait_for_a_key,
-    calm_frames_leave_the_tables, keys_become_commands_about_the_selected_target,
-    keys_move_the_selection_within_the_list, axes_go_round, help_hides_the_targets_from_keys,
-    messages_open_scroll_and_close, without_targets_keys_ask_for_nothing_of_them,
-    the_crosshair_and_the_chosen_size_go_together, the_crosshair_goes_as_far_as_the_axis,
-    a_mouse_finds_n_on_the_chart, a_click_on_the_chart_sets_the_crosshair)
+    a_size_under_way_looks_provisional, calm_frames_leave_the_tables,
+    keys_become_commands_about_the_selected_target, keys_move_the_selection_within_the_list,
+    axes_go_round, help_hides_the_targets_from_keys, messages_open_scroll_and_close,
+    without_targets_keys_ask_for_nothing_of_them, the_crosshair_and_the_chosen_size_go_together,
+    the_crosshair_goes_as_far_as_the_axis, a_mouse_finds_n_on_the_chart,
+    a_click_on_the_chart_sets_the_crosshair)

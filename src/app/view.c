@@ -47,6 +47,24 @@ static ExplorerRow row(
 	return row;
 }
 
+/* What the last samples say of a size that has no others yet. */
+static Size provisional(const ExplorerRow *row, double n)
+{
+	const Series *series = row->series;
+	Series last = {.metric = series->metric, .samples = series->samples + series->count};
+	Size *sizes = NULL, size = {0};
+
+	for (size_t i = 0; i < row->size_count; i++)
+		if (row->sizes[i].n == n)
+			return size;
+	for (; last.count < series->count && last.samples[-1].n == n; last.samples--)
+		last.count++;
+	if (series_sizes(&last, &sizes) == 1)
+		size = sizes[0];
+	free(sizes);
+	return size;
+}
+
 static void add_news(ExplorerRow *row, WatchNews news)
 {
 	row->making = news.making;
@@ -77,6 +95,8 @@ void view_fill(View *view, const Session *session, Metric metric, const Watch *w
 	for (size_t i = 0; i < count; i++) {
 		view->rows[i] = row(session_job(session, i), metric, session_surroundings(session),
 		    progress.n > 0 && progress.job == i);
+		if (progress.n > 0 && progress.job == i)
+			view->rows[i].provisional = provisional(&view->rows[i], progress.n);
 		if (watch)
 			add_news(&view->rows[i], watch_news(watch, i));
 	}

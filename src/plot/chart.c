@@ -144,6 +144,7 @@ void chart_draw(const Chart *chart, Canvas *canvas, Box box)
 	for (size_t i = 0; i < count; i++) {
 		labels[i] = label_of(&chart->series[i]);
 		labels[i].end = draw_series(chart, i, &raster, &frame);
+		labels[i].end.seen &= !chart->series[i].provisional;
 		inks[i] = labels[i].ink;
 	}
 	inks[count] = (Ink){.curve = ROLE_STRONG, .stroke = glyph_tiers[chart->glyphs].dotted};

@@ -19,8 +19,9 @@ typedef struct ChartSeries {
 	size_t size_count;
 	const Fit *fit;      /* NULL: points only */
 	const FitBand *band; /* around the fit; NULL: none */
-	bool emphasised; /* with thicker strokes, and where others are in the way it goes first */
-	bool quiet;      /* its points are hardly seen, and behind a curve not at all */
+	bool emphasised;  /* with thicker strokes, and where others are in the way it goes first */
+	bool quiet;       /* its points are hardly seen, and behind a curve not at all */
+	bool provisional; /* a point that may still move: it has no name, not even its mark */
 } ChartSeries;
 
 /* Something that happens at some n: a cache is left, a knee. */

@@ -65,12 +65,24 @@ static ChartSeries former_series(const Explorer *explorer, const ExplorerRow *ro
 	};
 }
 
+/* What may still move: faint, and with a mark of its own. */
+static ChartSeries provisional_series(const ExplorerRow *row)
+{
+	return (ChartSeries){
+	    .mark = '?',
+	    .role = ROLE_DIM,
+	    .sizes = &row->provisional,
+	    .size_count = 1,
+	    .provisional = true,
+	};
+}
+
 static void add_series(
     Drawing *drawing, const Explorer *explorer, const ExplorerView *view, bool room)
 {
 	Chart *chart = &drawing->chart;
 
-	drawing->series = memory_new(2 * view->count, sizeof *drawing->series);
+	drawing->series = memory_new(3 * view->count, sizeof *drawing->series);
 	drawing->labels = memory_new(view->count, sizeof *drawing->labels);
 	for (size_t i = 0; i < view->count; i++) {
 		const ExplorerRow *row = &view->rows[i];
@@ -90,6 +102,10 @@ static void add_series(
 		if (view->rows[i].former_count && filter_shows(explorer->filter, &view->rows[i]))
 			drawing->series[chart->series_count++] =
 			    former_series(explorer, &view->rows[i]);
+	for (size_t i = 0; i < view->count; i++)
+		if (view->rows[i].provisional.samples &&
+		    filter_shows(explorer->filter, &view->rows[i]))
+			drawing->series[chart->series_count++] = provisional_series(&view->rows[i]);
 	chart->series = drawing->series;
 }
 

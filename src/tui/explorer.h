@@ -42,6 +42,8 @@ typedef struct ExplorerRow {
 	const Series *series; /* of the shown metric; without samples at first, never NULL */
 	const Size *sizes;    /* its sizes, ascending n */
 	size_t size_count;
+	Size provisional; /* the size under way, from its samples so far; samples is 0: there is
+			     none */
 	const Verdict *verdict;           /* of the shown metric; NULL where there is none yet */
 	Change change;                    /* of the verdict, so far */
 	const Uncertainty *uncertainty;   /* of this verdict; NULL: unknown */
