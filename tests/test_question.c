@@ -144,7 +144,7 @@ START_TEST(who_was_right_is_said)
 	    text_string(&text), "That wasn't it. Nobody had it. 1 of 3 had it right. Right. ");
 	question_settle(&question, 1e9, NULL);
 	ck_assert_uint_eq(question.right, question.count);
-	question_settle(&question, NAN, NULL);
+	question_settle(&question, (double)NAN, NULL);
 	ck_assert_uint_eq(question.right, question.count);
 	text_release(&text);
 }

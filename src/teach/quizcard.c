@@ -172,7 +172,7 @@ static bool make_line(QuizCard *card, const QuizFact *fact, Random *random)
 {
 	enum { WRONG = QUIZ_OPTIONS - 1 };
 	const LineLaw *right = why_line(fact);
-	size_t length, first, count = 0;
+	size_t length = 0, first, count = 0;
 	const char *text = right ? source_line(right->source, right->line->number, &length) : NULL;
 	size_t place;
 
