@@ -208,7 +208,7 @@ static double curve_value(const WallCurve *curve, double n)
 	if (curve->fit && curve->fit->law && n >= curve->fit->smallest)
 		return fit_value(curve->fit, n);
 	if (curve->size_count < 2)
-		return NAN;
+		return (double)NAN;
 	while (i + 1 < curve->size_count && sizes[i].n < n)
 		i++;
 	return sizes[i - 1].median + (sizes[i].median - sizes[i - 1].median) *
@@ -251,7 +251,7 @@ static void draw_curve(Wall *wall, size_t index)
 	}
 }
 
-/* Solid for the leading curve, shaded and dashed for the others: told apart without colours. */
+/* Solid for the leading curve, dotted and dashed for the others: told apart without colours. */
 static size_t texture_of(const WallChart *chart, size_t curve)
 {
 	bool leads = chart->leading < chart->curve_count;
@@ -261,35 +261,41 @@ static size_t texture_of(const WallChart *chart, size_t curve)
 						 : curve;
 }
 
-static uint32_t block_of(size_t texture, bool upper, bool lower, int x, int stroke, GlyphTier tier)
+/* Gaps run across a stroke, whichever way it goes; shades would have half of the contrast. */
+static bool is_gap(size_t texture, int x, int y, int stroke)
 {
-	static const uint32_t halves[] = {0, 0x2580, 0x2584, 0x2588};
-	static const uint32_t letters[] = {'#', '%', '='};
-	bool gap = texture == 2 && x / stroke % 3 == 2;
+	int along = (x + y) / stroke;
 
-	if (gap || (!upper && !lower))
+	return (texture == 1 && along % 2) || (texture == 2 && along % 5 == 4);
+}
+
+/* The curve that is seen there, from 1; 0: none. */
+static int dot_at(const Wall *wall, int x, int y)
+{
+	int curve = wall->dots[y * wall->plot.columns + x];
+
+	if (!curve || is_gap(texture_of(wall->chart, (size_t)curve - 1), x, y, wall->chart->stroke))
 		return 0;
-	if (tier == GLYPHS_ASCII)
-		return letters[texture];
-	return texture == 1 ? 0x2592 : halves[upper + 2 * lower];
+	return curve;
 }
 
 static void show_dots(const Wall *wall, Canvas *canvas)
 {
+	static const uint32_t halves[] = {0, 0x2580, 0x2584, 0x2588};
+	static const uint32_t letters[] = {'#', '%', '='};
+
 	for (int row = 0; row < wall->plot.rows; row++)
 		for (int x = 0; x < wall->plot.columns; x++) {
-			int upper = wall->dots[2 * row * wall->plot.columns + x];
-			int lower = wall->dots[(2 * row + 1) * wall->plot.columns + x];
+			int upper = dot_at(wall, x, 2 * row), lower = dot_at(wall, x, 2 * row + 1);
 			int shown = upper && lower ? smaller(upper, lower) : upper + lower;
-			uint32_t block = shown
-					     ? block_of(texture_of(wall->chart, (size_t)shown - 1),
-						   upper == shown, lower == shown, x,
-						   wall->chart->stroke, wall->chart->glyphs)
-					     : 0;
+			uint32_t block = halves[(upper == shown) + 2 * (lower == shown)];
 
-			if (block)
-				canvas_put(canvas, wall->plot.column + x, wall->plot.row + row,
-				    block, (Role)(ROLE_WALL_SERIES + shown - 1));
+			if (!shown)
+				continue;
+			if (wall->chart->glyphs == GLYPHS_ASCII)
+				block = letters[texture_of(wall->chart, (size_t)shown - 1)];
+			canvas_put(canvas, wall->plot.column + x, wall->plot.row + row, block,
+			    (Role)(ROLE_WALL_SERIES + shown - 1));
 		}
 }
 
