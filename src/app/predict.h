@@ -7,7 +7,7 @@
 #include "tui/command.h"
 
 /* Nobody waits longer for an answer. */
-#define PREDICT_SECONDS 8.0
+#define PREDICT_SECONDS 7.0
 
 /* `Predict predict = {.random = ...};` asks nothing. */
 typedef struct Predict {
