@@ -148,6 +148,7 @@ report '--record is for what is measured, and for places that can be written' "$
   echo 'n,seconds' >t.csv
   refused 'was measured before' t.csv --record x.jsonl
   [ ! -e x.jsonl ] || echo 'a file is left'
+  refused 'takes the name of a file' run --record - linear-scan
   run 5 run --record no/folder/x.jsonl linear-scan
   has err "can't write no/folder/x.jsonl"
   run 0 run --budget 0.02 --record /dev/null linear-scan

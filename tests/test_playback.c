@@ -229,6 +229,18 @@ START_TEST(going_over_it_again_says_the_same)
 }
 END_TEST
 
+START_TEST(what_was_idle_is_idle_until_it_is_measured)
+{
+	start();
+	tape.events[0].facts.is_idle = true;
+	playback_rewind(playback, &stage, at(0));
+	ck_assert_int_eq(jobs[0].state, JOB_IDLE);
+	advance_to(1.05);
+	ck_assert_int_eq(jobs[0].state, JOB_MEASURING);
+	end();
+}
+END_TEST
+
 START_TEST(it_says_when_and_where_it_was_recorded)
 {
 	begin();
@@ -266,4 +278,5 @@ END_TEST
 SUITE_MAIN("playback", it_happens_when_it_happened, verdicts_are_those_of_the_data,
     a_pause_takes_no_time, steps_are_sizes_on_and_back,
     a_step_in_the_middle_of_a_size_goes_to_its_end, going_over_it_again_says_the_same,
-    it_says_when_and_where_it_was_recorded, a_session_of_it_measures_nothing)
+    what_was_idle_is_idle_until_it_is_measured, it_says_when_and_where_it_was_recorded,
+    a_session_of_it_measures_nothing)

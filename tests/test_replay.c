@@ -151,9 +151,9 @@ START_TEST(a_race_is_shown_as_one)
 		check_shows(emulator, "1.3 of 1.3 s");
 		check_shows(emulator, "1. b binary-search");
 		check_shows(emulator, "2. a linear-scan");
-		check_shows(emulator, "n = 42.9 G");
+		check_shows(emulator, "any n");
 		check_shows(emulator,
-		    "binary-search is ahead. From n = 109 on binary-search is faster than");
+		    "binary-search is ahead. From n = ");
 		emulator_type(emulator, "a");
 		check_shows(emulator, "semi-log axes");
 		/* Once more: who races is looked at, not measured. */

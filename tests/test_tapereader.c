@@ -77,6 +77,7 @@ START_TEST(what_is_written_is_read)
 		    .measures = {true, false, true, false},
 		    .textbook = {textbook, NULL, NULL, NULL},
 		    .expected = {NULL, NULL, expected, NULL},
+		    .is_idle = true,
 		    .smallest = 2,
 		    .largest = 1e6,
 		    .source = {.file = file, .text = source}}},
@@ -109,6 +110,7 @@ START_TEST(what_is_written_is_read)
 	ck_assert_double_eq(tape.head.caches.bytes[1], 2048);
 	ck_assert_uint_eq(tape.count, sizeof events / sizeof *events);
 	event = tape.events;
+	ck_assert(event->facts.is_idle);
 	ck_assert_str_eq(event->facts.input, "sorted");
 	ck_assert_str_eq(event->facts.textbook[METRIC_TIME], "O(n log log n)");
 	ck_assert_str_eq(event->facts.expected[METRIC_STEPS], "O(n);O(n log n)");

@@ -17,7 +17,7 @@ void jobnote(const Job *job, TapeKind kind)
 	if (!is_noted(job))
 		return;
 	if (kind == TAPE_REPLACED) {
-		recorder_note_target(job->recorder, kind, job->number, job->target);
+		recorder_note_target(job->recorder, kind, job->number, job->target, false);
 		return;
 	}
 	if (kind == TAPE_FAILED)

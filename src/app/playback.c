@@ -201,7 +201,11 @@ static void happen(Playback *playback, const Stage *stage, size_t index)
 	Job *job = &stage->jobs[event->target];
 
 	switch (event->kind) {
-	case TAPE_TARGET: playback->count++; break;
+	case TAPE_TARGET:
+		playback->count++;
+		if (event->facts.is_idle)
+			job->state = JOB_IDLE;
+		break;
 	case TAPE_REPLACED:
 		job->target = &playback->replaced[playback->places[index]];
 		job_replace(job, no_budget);

@@ -75,7 +75,8 @@ void recorder_note(Recorder *recorder, const TapeEvent *event)
 	text_release(&line);
 }
 
-void recorder_note_target(Recorder *recorder, TapeKind kind, size_t number, const Target *target)
+void recorder_note_target(
+    Recorder *recorder, TapeKind kind, size_t number, const Target *target, bool is_idle)
 {
 	TapeEvent event = {.kind = kind,
 	    .target = number,
@@ -84,7 +85,8 @@ void recorder_note_target(Recorder *recorder, TapeKind kind, size_t number, cons
 		.input = target->input,
 		.topic = target->topic,
 		.smallest = target->smallest,
-		.largest = target->largest}};
+		.largest = target->largest,
+		.is_idle = is_idle}};
 
 	if (!recorder)
 		return;

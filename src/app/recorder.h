@@ -26,8 +26,10 @@ void recorder_resume(Recorder *recorder, Nanos pause);
  * begun writes nothing. */
 void recorder_note(Recorder *recorder, const TapeEvent *event);
 
-/* The same for a target that is new (TAPE_TARGET) or another one now (TAPE_REPLACED). */
-void recorder_note_target(Recorder *recorder, TapeKind kind, size_t number, const Target *target);
+/* The same for a target that is new (TAPE_TARGET), which may be idle until it is chosen, or another
+ * one now (TAPE_REPLACED). */
+void recorder_note_target(
+    Recorder *recorder, TapeKind kind, size_t number, const Target *target, bool is_idle);
 
 /* The recording is whole: gives the file its name. False where it couldn't be written. Frees the
  * recorder. */

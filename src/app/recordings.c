@@ -106,7 +106,7 @@ static bool has_target(const Tape *tape, const char *target)
 	for (size_t i = 0; i < tape->count; i++) {
 		const TapeTarget *facts = &tape->events[i].facts;
 
-		if (tape->events[i].kind == TAPE_TARGET &&
+		if (tape->events[i].kind == TAPE_TARGET && !facts->is_idle &&
 		    (strcmp(facts->target, target) == 0 || strcmp(facts->name, target) == 0))
 			return true;
 	}

@@ -74,7 +74,8 @@ static void record_job(Session *session, size_t index)
 {
 	session->jobs[index].recorder = session->recorder;
 	session->jobs[index].number = index;
-	recorder_note_target(session->recorder, TAPE_TARGET, index, session->jobs[index].target);
+	recorder_note_target(session->recorder, TAPE_TARGET, index, session->jobs[index].target,
+	    session->jobs[index].state == JOB_IDLE);
 }
 
 void session_record(Session *session, Recorder *recorder, const RunInfo *info)

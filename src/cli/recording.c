@@ -1,5 +1,7 @@
 #include "cli/recording.h"
 
+#include <string.h>
+
 #include "cli/print.h"
 
 bool recording_open(Recording *recording, const Options *options, TapeUse use, Status *status)
@@ -9,6 +11,12 @@ bool recording_open(Recording *recording, const Options *options, TapeUse use, S
 	*recording = (Recording){.path = options->record};
 	if (!options->record)
 		return true;
+	if (strcmp(options->record, "-") == 0) {
+		error_set(&error, STATUS_USAGE,
+		    "--record takes the name of a file: results go to standard output");
+		*status = report(&error);
+		return false;
+	}
 	recording->recorder = recorder_new(options->record, use, &error);
 	if (!recording->recorder)
 		*status = report(&error);

@@ -44,6 +44,7 @@ typedef struct TapeTarget {
 	bool measures[METRIC_COUNT];
 	double smallest, largest;
 	Source source; /* without counts */
+	bool is_idle;  /* it is not measured before it is chosen */
 } TapeTarget;
 
 typedef struct TapeLine {

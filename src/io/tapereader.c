@@ -80,6 +80,7 @@ static bool take_facts(const JsonPlace *in, TapeTarget *facts, Error *error)
 	JsonPlace source = jsonplace_key(in, "source");
 
 	facts->smallest = facts->largest = 1;
+	facts->is_idle = json_is_true(json_object_get(in->value, "idle"));
 	if (!jsonplace_needs(in, "target", error) ||
 	    !take_name(in, "target", &facts->target, error) ||
 	    !take_name(in, "name", &facts->name, error) ||

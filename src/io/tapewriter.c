@@ -57,6 +57,8 @@ static void put_facts(json_t *object, const TapeTarget *facts)
 	json_object_set_new(object, "metrics", metrics_array(facts));
 	put_number(object, "smallest", facts->smallest);
 	put_number(object, "largest", facts->largest);
+	if (facts->is_idle)
+		json_object_set_new(object, "idle", json_true());
 	if (facts->source.file)
 		json_object_set_new(object, "source", sourcejson_object(&facts->source));
 }
