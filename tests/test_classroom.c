@@ -147,7 +147,8 @@ START_TEST(a_prediction_is_measured_live)
 {
 	Emulator *emulator = START(&setups[0], "--budget=0.3", "--project", "nested-loops");
 
-	check_shows(emulator, "n^2");
+	/* Before anything is measured: it waits for the first sizes. */
+	check_shows(emulator, "nested-loops");
 	emulator_type(emulator, "p");
 	check_shows(emulator, "A digit is a vote");
 	emulator_type(emulator, "1");

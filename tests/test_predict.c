@@ -50,7 +50,7 @@ static const Ballot *apply(Command command)
 	text_clear(&notice);
 	ck_assert(predict_apply(&predict, command, recall.session, METRIC_TIME, &notice));
 	view_fill(&view, recall.session, METRIC_TIME, NULL);
-	predict_show(&predict, recall.session, &view);
+	predict_show(&predict, recall.session, 0, &view);
 	return view.shown.ballot;
 }
 
@@ -77,6 +77,10 @@ START_TEST(what_is_asked_is_hidden)
 		ck_assert(!ballot->options[i].right);
 	ck_assert(!predict_advance(&predict, recall.session));
 	ck_assert_int_eq(predict_patience(&predict), -1);
+	/* Another target is selected: it isn't asked any more. */
+	predict_show(&predict, recall.session, 1, &view);
+	ck_assert_ptr_null(view.shown.ballot);
+	ck_assert(!predict.is_asked);
 	end();
 }
 END_TEST

@@ -124,7 +124,7 @@ static void draw(Loop *loop)
 		view_calm(&loop->view);
 	else
 		view_keep(&loop->view);
-	predict_show(&loop->predict, loop->session, &loop->view);
+	predict_show(&loop->predict, loop->session, loop->explorer.selected, &loop->view);
 	explorer_draw(&loop->explorer, &loop->view.shown, &loop->canvas);
 	terminal_show(&loop->canvas);
 	loop->drawn = clock_now();
@@ -246,7 +246,7 @@ static void take_keys(Loop *loop)
 		Command command;
 
 		view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
-		predict_show(&loop->predict, loop->session, &loop->view);
+		predict_show(&loop->predict, loop->session, loop->explorer.selected, &loop->view);
 		command = take_key(loop, key);
 		if (command.kind == COMMAND_NONE)
 			continue;

@@ -18,7 +18,7 @@ static const Job *job_of(const Predict *predict, const Session *session)
 
 static void forget(Predict *predict)
 {
-	predict->is_asked = false;
+	predict->is_asked = predict->is_wished = false;
 	predict->asked_n = 0;
 	free(predict->known);
 	predict->known = NULL;
@@ -73,13 +73,39 @@ static bool ask(Predict *predict, const Session *session, Text *notice)
 	return true;
 }
 
+/* Whether the first sizes are there, or there will be no more. */
+static bool has_first(const Job *job, Metric metric)
+{
+	enum { FIRST = 6 };
+
+	return job->state == JOB_DONE || job->state == JOB_FAILED ||
+	       job->size_counts[metric] >= FIRST;
+}
+
 static void begin(
     Predict *predict, const Session *session, Command command, Metric metric, Text *notice)
 {
 	forget(predict);
 	predict->index = command.index;
 	predict->metric = metric;
-	predict->is_asked = ask(predict, session, notice);
+	predict->is_wished = !has_first(job_of(predict, session), metric);
+	if (predict->is_wished)
+		text_append(notice, "its first sizes are measured");
+	else
+		predict->is_asked = ask(predict, session, notice);
+}
+
+/* What was wished for can be asked. */
+static bool begin_wished(Predict *predict, const Session *session)
+{
+	Text notice = {0};
+
+	if (!predict->is_wished || !has_first(job_of(predict, session), predict->metric))
+		return false;
+	predict->is_wished = false;
+	predict->is_asked = ask(predict, session, &notice);
+	text_release(&notice);
+	return true;
 }
 
 /* About another n, or about the shape and back; votes that were given are for nothing then. */
@@ -169,6 +195,8 @@ bool predict_advance(Predict *predict, const Session *session)
 {
 	JobState state;
 
+	if (begin_wished(predict, session))
+		return true;
 	if (!predict->is_asked || predict->state != BALLOT_MEASURES)
 		return false;
 	state = job_of(predict, session)->state;
@@ -300,11 +328,13 @@ static void fill_ballot(Predict *predict, const Job *job)
 		ballot->answer = 0;
 }
 
-void predict_show(Predict *predict, const Session *session, View *view)
+void predict_show(Predict *predict, const Session *session, size_t selected, View *view)
 {
 	ExplorerRow *row;
 
 	view->shown.ballot = NULL;
+	if (selected != predict->index)
+		forget(predict);
 	if (!predict->is_asked || predict->index >= view->shown.count)
 		return;
 	fill_ballot(predict, job_of(predict, session));

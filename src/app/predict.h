@@ -12,6 +12,7 @@
 /* `Predict predict = {.random = ...};` asks nothing. */
 typedef struct Predict {
 	Random random;
+	bool is_wished; /* as soon as its first sizes are measured */
 	bool is_asked;
 	size_t index; /* of the target */
 	Metric metric;
@@ -38,8 +39,9 @@ bool predict_advance(Predict *predict, const Session *session);
 /* Milliseconds until it has taken long enough; -1: nothing is measured for it. */
 int predict_patience(const Predict *predict);
 
-/* After view_fill(): adds the ballot, and hides what is asked. */
-void predict_show(Predict *predict, const Session *session, View *view);
+/* After view_fill(): adds the ballot, and hides what is asked. Where another target than the
+ * `selected` one was asked about, that is over. */
+void predict_show(Predict *predict, const Session *session, size_t selected, View *view);
 
 void predict_release(Predict *predict);
 
