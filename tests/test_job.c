@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "app/conclusions.h"
+#include "app/jobverdicts.h"
 #include "suite.h"
 
 static char name[] = "mine", input[] = "", file[] = "mine.c";

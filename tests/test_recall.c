@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/jobverdicts.h"
 #include "app/recall.h"
 #include "io/csvreader.h"
 #include "suite.h"

@@ -6,11 +6,8 @@
 
 #include "app/conclusions.h"
 #include "app/jobnotes.h"
-#include "app/processor.h"
+#include "app/jobverdicts.h"
 #include "base/memory.h"
-#include "fit/bootstrap.h"
-#include "fit/conclude.h"
-#include "plan/tell.h"
 
 /* A batch shorter than this is too short: a thousand ticks of the clock and 20 us at the least,
  * and long enough that an interrupt is a small part of it. */
@@ -22,7 +19,6 @@
 #define STEP_SECONDS 10e-9
 #define BYTE_SECONDS 2e-9
 #define ROUND_SECONDS 100e-6
-#define CONCLUDE_SECONDS 100e-6 /* of each size */
 #define COUNT_BATCH_SECONDS 1e-3
 
 Manner job_manner(const Target *target, Metric metric)
@@ -72,8 +68,7 @@ static void init_series(Series *series, const Target *target, Metric metric)
 		law_list_parse(&series->expected, target->expected[metric]);
 }
 
-/* The metric that a manner goes by; METRIC_COUNT: the target has none of this manner. */
-static Metric leading_metric(const Target *target, Manner manner)
+Metric job_leading_metric(const Target *target, Manner manner)
 {
 	static const Metric by_rank[] = {METRIC_STEPS, METRIC_TIME, METRIC_CPU, METRIC_MEMORY};
 
@@ -104,7 +99,7 @@ static void begin(Job *job, const double budget_seconds[MANNERS])
 		double seconds = budget_of(target, (Manner)manner, budget_seconds);
 		PlanLimits limits = job_limits(target, (Manner)manner, seconds);
 
-		if (seconds > 0 && leading_metric(target, (Manner)manner) != METRIC_COUNT)
+		if (seconds > 0 && job_leading_metric(target, (Manner)manner) != METRIC_COUNT)
 			job->plans[manner] = plan_new(&limits);
 	}
 	source_init(&job->source, target->source_file, target->source_text, target->source_length);
@@ -208,7 +203,7 @@ const Job *job_shown(const Job *job, Metric metric)
 
 static bool next_of(Job *job, Manner manner, PlanStep *step)
 {
-	Metric metric = leading_metric(job->target, manner);
+	Metric metric = job_leading_metric(job->target, manner);
 
 	if (!job->plans[manner] || job->closed[manner])
 		return false;
@@ -217,128 +212,9 @@ static bool next_of(Job *job, Manner manner, PlanStep *step)
 	return step->stop == PLAN_GOES_ON;
 }
 
-/* What would tell the plausible laws apart, with set-up and all in what it would cost. */
-static void tell(Job *job, Metric metric)
-{
-	Verdict *verdict = &job->verdicts[metric];
-
-	tell_apart(verdict, job->target->largest);
-	if (verdict->tell_n > 0)
-		verdict->tell_seconds =
-		    plan_seconds(job->plans[job_manner(job->target, metric)], verdict->tell_n);
-}
-
-static void find_sizes(Job *job, Metric metric)
-{
-	free(job->sizes[metric]);
-	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
-}
-
-/* Which sizes are off the usual pace is known only beside the others, and may change with them. */
-static void doubt(const Job *job, Manner manner)
-{
-	Metric metric = leading_metric(job->target, manner);
-
-	for (size_t i = 0; i < job->size_counts[metric]; i++) {
-		const Size *size = &job->sizes[metric][i];
-
-		plan_doubt(job->plans[manner], size->n,
-		    size->unsure     ? PLAN_UNSURE
-		    : size->off_pace ? PLAN_DOUBTFUL
-				     : PLAN_SURE);
-	}
-}
-
-static double largest_n(const Job *job, Metric metric)
-{
-	size_t count = job->size_counts[metric];
-
-	return count ? job->sizes[metric][count - 1].n : 0;
-}
-
-/* Its verdict on a metric was another one before. */
-static void note_change(Job *job, Metric metric, const Verdict *before)
-{
-	change_note(
-	    &job->changes[metric], before, job->concluded_n[metric], &job->verdicts[metric]);
-	job->concluded_n[metric] = largest_n(job, metric);
-	job->concluded[metric]++;
-	job->concluded_samples[metric] = job->series[metric].count;
-}
-
-static void conclude_metric(Job *job, Metric metric)
-{
-	Caches caches = job_caches_of(job, metric);
-	Verdict before = job->verdicts[metric];
-
-	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
-	tell(job, metric);
-	note_change(job, metric, &before);
-	jobnote_concluded(job, metric);
-}
-
-void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known)
-{
-	Caches caches = job_caches_of(job, metric);
-	Verdict before = job->verdicts[metric], *now = &job->verdicts[metric];
-
-	find_sizes(job, metric);
-	if (known) {
-		*now = *known;
-	} else {
-		conclude(&job->series[metric], &caches, now);
-		tell_apart(now, job->target->largest);
-		now->tell_seconds = now->tell_n > 0 ? tell_seconds : 0;
-	}
-	note_change(job, metric, &before);
-}
-
-void job_replay_measured(Job *job, Manner manner)
-{
-	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job_manner(job->target, (Metric)metric) == manner)
-			find_sizes(job, (Metric)metric);
-}
-
-/* While that takes hardly any time, somebody may look at it. */
-void job_conclude(Job *job, Manner manner)
-{
-	enum { FEW_SIZES = 8 };
-	Metric leading = leading_metric(job->target, manner);
-	Plan *plan = job->plans[manner];
-
-	job_replay_measured(job, manner);
-	jobnote(job, TAPE_MEASURED);
-	doubt(job, manner);
-	if (job->size_counts[leading] > FEW_SIZES && !plan_listens(plan))
-		return;
-	conclude_metric(job, leading);
-	if (manner == COUNTING)
-		plan_spend(plan, CONCLUDE_SECONDS * (double)job->size_counts[leading]);
-}
-
-static bool is_concluded(const Job *job, Metric metric)
-{
-	return job->concluded[metric] &&
-	       job->concluded_samples[metric] == job->series[metric].count;
-}
-
-static void conclude_all(Job *job)
-{
-	for (int i = 0; i < METRIC_COUNT; i++) {
-		Metric metric = (Metric)i;
-
-		if (!job->target->measures[i] || !job->plans[job_manner(job->target, metric)] ||
-		    is_concluded(job, metric))
-			continue;
-		find_sizes(job, metric);
-		conclude_metric(job, metric);
-	}
-}
-
 void job_end(Job *job)
 {
-	conclude_all(job);
+	job_conclude_all(job);
 	job->state = JOB_DONE;
 	if (job->worker)
 		worker_free(job->worker);
@@ -454,21 +330,6 @@ void job_add_count(
 		.bytes = bytes});
 }
 
-void job_foresee(Job *job, Metric metric, uint64_t seed)
-{
-	if (job->foreseen[metric] == job->concluded[metric])
-		return;
-	job->foreseen[metric] = job->concluded[metric];
-	bootstrap(&job->series[metric], &job->verdicts[metric], seed, &job->uncertainties[metric]);
-}
-
-const Uncertainty *job_uncertainty(const Job *job, Metric metric)
-{
-	bool known = job->foreseen[metric] && job->foreseen[metric] == job->concluded[metric];
-
-	return known ? &job->uncertainties[metric] : NULL;
-}
-
 void job_add_line(Job *job, double n, const JobLine *line)
 {
 	const char *own = job->target->source_file;
@@ -479,22 +340,6 @@ void job_add_line(Job *job, double n, const JobLine *line)
 	source_add(source, line->number, n, line->count);
 	if (*line->foreign)
 		source_add_foreign(source, line->number, line->foreign);
-}
-
-Caches job_caches(Metric metric)
-{
-	Caches caches = {0};
-
-	if (!metric_is_exact(metric))
-		processor_usual_caches(&caches);
-	return caches;
-}
-
-Caches job_caches_of(const Job *job, Metric metric)
-{
-	if (!job->caches)
-		return job_caches(metric);
-	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
 }
 
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
@@ -519,7 +364,7 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved)
 /* What was measured until then is concluded from: a reader of the saved run does the same. */
 void job_fail(Job *job, const char *message)
 {
-	conclude_all(job);
+	job_conclude_all(job);
 	job->failure = memory_copy_text(message);
 	job->state = JOB_FAILED;
 	if (job->worker)

@@ -105,27 +105,8 @@ typedef struct JobLine {
 } JobLine;
 void job_add_line(Job *job, double n, const JobLine *line);
 
-/* A round of this manner is over: finds the sizes of all its metrics, and concludes anew from times
- * or steps where that is useful; all else is concluded at the end. */
-void job_conclude(Job *job, Manner manner);
-
-/* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for
- * those who look at it. */
-void job_foresee(Job *job, Metric metric, uint64_t seed);
-
-/* What job_foresee() found; NULL where it was of an earlier verdict. */
-const Uncertainty *job_uncertainty(const Job *job, Metric metric);
-
 /* Nothing more is measured: concludes from everything, and ends the worker. */
 void job_end(Job *job);
-
-/*
- * For what was recorded, of which the times and counts are added as they were: finds the sizes of
- * all metrics of a manner, as job_conclude() does; and concludes from a metric, or takes that over
- * from `known` (NULL: it isn't known yet), where measuring what would tell was to take so long.
- */
-void job_replay_measured(Job *job, Manner manner);
-void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known);
 
 /* Takes what was measured before in place of measuring; the job is done then, or has failed. */
 void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
@@ -133,14 +114,12 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 /* The target has failed; `message` is printable. Its worker is gone after this. */
 void job_fail(Job *job, const char *message);
 
+/* The metric that a manner goes by; METRIC_COUNT: the target has none of this manner. */
+Metric job_leading_metric(const Target *target, Manner manner);
+
 /* How a target is measured to have this metric: what has no steps to count gives its memory with
  * its times. */
 Manner job_manner(const Target *target, Metric metric);
-
-/* The caches that conclusions about this metric reckon with: none for what is exact. Those of this
- * machine, and those of the one that measured the job. */
-Caches job_caches(Metric metric);
-Caches job_caches_of(const Job *job, Metric metric);
 
 /* How long a batch has to be for a clock of such ticks. */
 double job_batch_seconds(double tick_seconds);

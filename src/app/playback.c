@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/jobverdicts.h"
 #include "app/records.h"
 #include "base/memory.h"
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/jobverdicts.h"
 #include "base/memory.h"
 
 static const char *const stop_names[] = {

@@ -1,5 +1,6 @@
 #include "app/round.h"
 
+#include "app/jobverdicts.h"
 #include "base/units.h"
 #include "worker/lastwords.h"
 
@@ -23,7 +24,8 @@ static uint64_t inputs_seed(const Round *round)
 {
 	uint64_t seed = round->seed + (uint64_t)round->step.n * 0x9e3779b97f4a7c15;
 
-	return round->manner == TIMING && !round->same_inputs ? seed + round->job->turns[TIMING] : seed;
+	return round->manner == TIMING && !round->same_inputs ? seed + round->job->turns[TIMING]
+							      : seed;
 }
 
 static void prepare(Round *round)

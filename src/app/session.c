@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/jobnotes.h"
+#include "app/jobverdicts.h"
 #include "app/processor.h"
 #include "app/round.h"
 #include "base/memory.h"

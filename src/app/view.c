@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/jobverdicts.h"
 #include "base/memory.h"
 #include "fit/bootstrap.h"
 

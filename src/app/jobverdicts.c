@@ -1,0 +1,162 @@
+#include "app/jobverdicts.h"
+
+#include <stdlib.h>
+
+#include "app/jobnotes.h"
+#include "app/processor.h"
+#include "fit/bootstrap.h"
+#include "fit/conclude.h"
+#include "plan/tell.h"
+
+/* The nominal cost of concluding from counts: their plans reckon without a clock. */
+#define CONCLUDE_SECONDS 100e-6 /* of each size */
+
+Caches job_caches(Metric metric)
+{
+	Caches caches = {0};
+
+	if (!metric_is_exact(metric))
+		processor_usual_caches(&caches);
+	return caches;
+}
+
+Caches job_caches_of(const Job *job, Metric metric)
+{
+	if (!job->caches)
+		return job_caches(metric);
+	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
+}
+
+/* What would tell the plausible laws apart, with set-up and all in what it would cost. */
+static void tell(Job *job, Metric metric)
+{
+	Verdict *verdict = &job->verdicts[metric];
+
+	tell_apart(verdict, job->target->largest);
+	if (verdict->tell_n > 0)
+		verdict->tell_seconds =
+		    plan_seconds(job->plans[job_manner(job->target, metric)], verdict->tell_n);
+}
+
+static void find_sizes(Job *job, Metric metric)
+{
+	free(job->sizes[metric]);
+	job->size_counts[metric] = series_sizes(&job->series[metric], &job->sizes[metric]);
+}
+
+/* Which sizes are off the usual pace is known only beside the others, and may change with them. */
+static void doubt(const Job *job, Manner manner)
+{
+	Metric metric = job_leading_metric(job->target, manner);
+
+	for (size_t i = 0; i < job->size_counts[metric]; i++) {
+		const Size *size = &job->sizes[metric][i];
+
+		plan_doubt(job->plans[manner], size->n,
+		    size->unsure     ? PLAN_UNSURE
+		    : size->off_pace ? PLAN_DOUBTFUL
+				     : PLAN_SURE);
+	}
+}
+
+static double largest_n(const Job *job, Metric metric)
+{
+	size_t count = job->size_counts[metric];
+
+	return count ? job->sizes[metric][count - 1].n : 0;
+}
+
+/* Its verdict on a metric was another one before. */
+static void note_change(Job *job, Metric metric, const Verdict *before)
+{
+	change_note(
+	    &job->changes[metric], before, job->concluded_n[metric], &job->verdicts[metric]);
+	job->concluded_n[metric] = largest_n(job, metric);
+	job->concluded[metric]++;
+	job->concluded_samples[metric] = job->series[metric].count;
+}
+
+static void conclude_metric(Job *job, Metric metric)
+{
+	Caches caches = job_caches_of(job, metric);
+	Verdict before = job->verdicts[metric];
+
+	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
+	tell(job, metric);
+	note_change(job, metric, &before);
+	jobnote_concluded(job, metric);
+}
+
+void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known)
+{
+	Caches caches = job_caches_of(job, metric);
+	Verdict before = job->verdicts[metric], *now = &job->verdicts[metric];
+
+	find_sizes(job, metric);
+	if (known) {
+		*now = *known;
+	} else {
+		conclude(&job->series[metric], &caches, now);
+		tell_apart(now, job->target->largest);
+		now->tell_seconds = now->tell_n > 0 ? tell_seconds : 0;
+	}
+	note_change(job, metric, &before);
+}
+
+void job_replay_measured(Job *job, Manner manner)
+{
+	for (int metric = 0; metric < METRIC_COUNT; metric++)
+		if (job_manner(job->target, (Metric)metric) == manner)
+			find_sizes(job, (Metric)metric);
+}
+
+/* While that takes hardly any time, somebody may look at it. */
+void job_conclude(Job *job, Manner manner)
+{
+	enum { FEW_SIZES = 8 };
+	Metric leading = job_leading_metric(job->target, manner);
+	Plan *plan = job->plans[manner];
+
+	job_replay_measured(job, manner);
+	jobnote(job, TAPE_MEASURED);
+	doubt(job, manner);
+	if (job->size_counts[leading] > FEW_SIZES && !plan_listens(plan))
+		return;
+	conclude_metric(job, leading);
+	if (manner == COUNTING)
+		plan_spend(plan, CONCLUDE_SECONDS * (double)job->size_counts[leading]);
+}
+
+static bool is_concluded(const Job *job, Metric metric)
+{
+	return job->concluded[metric] &&
+	       job->concluded_samples[metric] == job->series[metric].count;
+}
+
+void job_conclude_all(Job *job)
+{
+	for (int i = 0; i < METRIC_COUNT; i++) {
+		Metric metric = (Metric)i;
+
+		if (!job->target->measures[i] || !job->plans[job_manner(job->target, metric)] ||
+		    is_concluded(job, metric))
+			continue;
+		find_sizes(job, metric);
+		conclude_metric(job, metric);
+	}
+}
+
+void job_foresee(Job *job, Metric metric, uint64_t seed)
+{
+	if (job->foreseen[metric] == job->concluded[metric])
+		return;
+	job->foreseen[metric] = job->concluded[metric];
+	bootstrap(&job->series[metric], &job->verdicts[metric], seed, &job->uncertainties[metric]);
+}
+
+const Uncertainty *job_uncertainty(const Job *job, Metric metric)
+{
+	bool known = job->foreseen[metric] && job->foreseen[metric] == job->concluded[metric];
+
+	return known ? &job->uncertainties[metric] : NULL;
+}

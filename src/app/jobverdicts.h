@@ -1,0 +1,34 @@
+/* jobverdicts.h - what a job concludes from what it has measured. */
+#ifndef LANDAU_APP_JOBVERDICTS_H
+#define LANDAU_APP_JOBVERDICTS_H
+
+#include "app/job.h"
+
+/* A round of this manner is over: finds the sizes of all its metrics, and concludes anew from times
+ * or steps where that is useful; all else is concluded at the end. */
+void job_conclude(Job *job, Manner manner);
+
+/* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for
+ * those who look at it. */
+void job_foresee(Job *job, Metric metric, uint64_t seed);
+
+/* What job_foresee() found; NULL where it was of an earlier verdict. */
+const Uncertainty *job_uncertainty(const Job *job, Metric metric);
+
+/* Concludes from all that was measured since it last was. */
+void job_conclude_all(Job *job);
+
+/*
+ * For what was recorded, of which the times and counts are added as they were: finds the sizes of
+ * all metrics of a manner, as job_conclude() does; and concludes from a metric, or takes that over
+ * from `known` (NULL: it isn't known yet), where measuring what would tell was to take so long.
+ */
+void job_replay_measured(Job *job, Manner manner);
+void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known);
+
+/* The caches that conclusions about this metric reckon with: none for what is exact. Those of this
+ * machine, and those of the one that measured the job. */
+Caches job_caches(Metric metric);
+Caches job_caches_of(const Job *job, Metric metric);
+
+#endif
