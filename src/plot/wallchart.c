@@ -7,126 +7,27 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "plot/course.h"
-#include "plot/plane.h"
-#include "plot/scale.h"
+#include "plot/wallaxis.h"
 
 /* Below this there is no room for axes; labels take at most a third. */
 enum { AXES_COLUMNS = 24, AXES_ROWS = 6, LABEL_MOST = 22, LABEL_ROWS = 2, MARKS_APART = 5 };
 
-/* An axis on its way from linear to log. */
-typedef struct Axis {
-	Scale linear, log;
-	double logs;
-} Axis;
-
-static double axis_position(const Axis *axis, double value)
-{
-	double position = 0;
-
-	if (axis->logs < 1)
-		position += (1 - axis->logs) * scale_position(&axis->linear, value);
-	if (axis->logs > 0)
-		position += axis->logs * scale_position(&axis->log, value);
-	return position;
-}
-
-/* The n at a position: between both scales there is no formula. */
-static double axis_value(const Axis *axis, double position)
-{
-	double low = axis->log.low / 4, high = fmax(axis->linear.high, axis->log.high) * 4;
-
-	if (axis->logs <= 0)
-		return scale_value(&axis->linear, position);
-	for (int i = 0; i < 60; i++) {
-		double middle = sqrt(low) * sqrt(high);
-
-		if (axis_position(axis, middle) < position)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 typedef struct Wall {
 	const WallChart *chart;
 	Box plot;
-	Axis n, value;
+	WallAxis n, value;
 	uint8_t *dots; /* half rows by columns: the number of a curve from 1; 0: none */
 } Wall;
-
-/* Room beside the largest values: a curve must not end at the edge. */
-#define ROOM 1.06
-
-static void extend(const WallChart *chart, const Size *size, Scale *n, Scale *value)
-{
-	double height = course_divide(size->median, chart->divisor, size->n);
-
-	if (!isfinite(height))
-		return;
-	n->high = fmax(n->high, size->n * ROOM);
-	value->high = fmax(value->high, height * ROOM);
-}
-
-/* From zero to the largest that was measured: they grow as the curve does. Guesses have no say, or
- * the largest of them would make everything else flat. */
-static bool find_linear(const WallChart *chart, Scale *n, Scale *value)
-{
-	*n = *value = (Scale){.kind = SCALE_LINEAR};
-	for (size_t i = 0; i < chart->curve_count; i++)
-		if (chart->leading >= chart->curve_count || chart->leading == i)
-			for (size_t k = 0; k < chart->curves[i].size_count; k++)
-				extend(chart, &chart->curves[i].sizes[k], n, value);
-	if (chart->reach_n > 0 && chart->reach_value > 0)
-		extend(chart, &(Size){.n = chart->reach_n, .median = chart->reach_value}, n, value);
-	return n->high > 0 && value->high > 0;
-}
-
-/* Here everything has its place. */
-static bool find_log(const WallChart *chart, Scale *n, Scale *value)
-{
-	enum { GUESSES_MOST = 16 };
-	ChartSeries series[WALLCHART_CURVES_MOST + 2] = {{0}};
-	Size guesses[GUESSES_MOST] = {{0}};
-	Size reach = {.n = chart->reach_n, .median = chart->reach_value};
-	size_t count = 0, guess_count = 0;
-
-	for (; count < chart->curve_count; count++)
-		series[count] = (ChartSeries){.sizes = chart->curves[count].sizes,
-		    .size_count = chart->curves[count].size_count,
-		    .emphasised = true};
-	if (chart->reach_n > 0 && chart->reach_value > 0)
-		series[count++] =
-		    (ChartSeries){.sizes = &reach, .size_count = 1, .emphasised = true};
-	for (; guess_count < chart->guess_count && guess_count < GUESSES_MOST; guess_count++)
-		guesses[guess_count] = (Size){.n = chart->guesses[guess_count].n,
-		    .median = chart->guesses[guess_count].value};
-	series[count++] =
-	    (ChartSeries){.sizes = guesses, .size_count = guess_count, .emphasised = true};
-	return plane_find(&(Chart){.n_scale = SCALE_LOG,
-			      .value_scale = SCALE_LOG,
-			      .metric = chart->metric,
-			      .series = series,
-			      .series_count = count,
-			      .growing = chart->growing,
-			      .divisor = chart->divisor},
-	    n, value);
-}
 
 static int smaller(int a, int b)
 {
 	return a < b ? a : b;
 }
 
-static Scale scale_now(const Axis *axis)
-{
-	return axis->logs < 0.5 ? axis->linear : axis->log;
-}
-
 /* The columns that the labels of the value axis take. */
 static int tick_columns(const Wall *wall)
 {
-	Scale scale = scale_now(&wall->value);
+	Scale scale = wallaxis_scale(&wall->value);
 	Tick ticks[WALLCHART_TICKS];
 	size_t count =
 	    scale_ticks(&scale, WALLCHART_TICKS, metrics[wall->chart->metric].show, ticks);
@@ -156,10 +57,8 @@ static bool wall_init(Wall *wall, const WallChart *chart, Box box)
 	bool small = box.columns < AXES_COLUMNS || box.rows < AXES_ROWS;
 	int left, right;
 
-	*wall = (Wall){.chart = chart, .n.logs = chart->logs, .value.logs = chart->logs};
-	if (box.columns <= 0 || box.rows <= 0 ||
-	    !find_linear(chart, &wall->n.linear, &wall->value.linear) ||
-	    !find_log(chart, &wall->n.log, &wall->value.log))
+	*wall = (Wall){.chart = chart};
+	if (box.columns <= 0 || box.rows <= 0 || !wallaxis_find(chart, &wall->n, &wall->value))
 		return false;
 	left = small ? 0 : tick_columns(wall) + 2;
 	right = small ? 0 : label_columns(chart, box.columns) + 1;
@@ -171,7 +70,7 @@ static bool wall_init(Wall *wall, const WallChart *chart, Box box)
 
 static int dot_x(const Wall *wall, double n)
 {
-	double x = axis_position(&wall->n, n) * (wall->plot.columns - 1);
+	double x = wallaxis_position(&wall->n, n) * (wall->plot.columns - 1);
 
 	return x > -1e4 && x < 1e4 ? (int)lround(x) : x > 0 ? 10000 : -10000;
 }
@@ -179,7 +78,7 @@ static int dot_x(const Wall *wall, double n)
 /* Half rows from above. */
 static int dot_y(const Wall *wall, double value)
 {
-	double y = (1 - axis_position(&wall->value, value)) * (wall->plot.rows * 2 - 1);
+	double y = (1 - wallaxis_position(&wall->value, value)) * (wall->plot.rows * 2 - 1);
 
 	return y > -1e4 && y < 1e4 ? (int)lround(y) : y < 0 ? -10000 : 10000;
 }
@@ -234,7 +133,7 @@ static void draw_curve(Wall *wall, size_t index)
 	}
 	for (int x = first > 0 ? first : 0; x <= last && x < wall->plot.columns; x++) {
 		double position = wall->plot.columns > 1 ? (double)x / (wall->plot.columns - 1) : 0;
-		double n = fmin(fmax(axis_value(&wall->n, position), sizes[0].n), reach);
+		double n = fmin(fmax(wallaxis_value(&wall->n, position), sizes[0].n), reach);
 		bool gap = x > measured + stroke && x / stroke % 2;
 		double value = course_divide(curve_value(curve, n), wall->chart->divisor, n);
 		int y = isnan(value) ? INT32_MIN : dot_y(wall, value);
@@ -344,7 +243,7 @@ static void draw_guesses(const Wall *wall, Canvas *canvas)
 
 static void draw_value_ticks(const Wall *wall, Canvas *canvas, uint32_t sign)
 {
-	Scale scale = scale_now(&wall->value);
+	Scale scale = wallaxis_scale(&wall->value);
 	Tick ticks[WALLCHART_TICKS];
 	size_t count =
 	    scale_ticks(&scale, WALLCHART_TICKS, metrics[wall->chart->metric].show, ticks);
@@ -362,7 +261,7 @@ static void draw_n_ticks(const Wall *wall, Canvas *canvas, uint32_t sign)
 {
 	int row = wall->plot.row + wall->plot.rows;
 	int free_from = 0, end = wall->plot.column + wall->plot.columns;
-	Scale scale = scale_now(&wall->n);
+	Scale scale = wallaxis_scale(&wall->n);
 	Tick ticks[WALLCHART_TICKS];
 	size_t count = scale_ticks(&scale, WALLCHART_TICKS, units_count, ticks);
 
