@@ -238,6 +238,15 @@ static bool race(Loop *loop, Command command)
 	return true;
 }
 
+/* What was said while it was waited for is over. */
+static void go_on(Loop *loop)
+{
+	if (!predict_advance(&loop->predict, loop->session))
+		return;
+	loop->explorer.notice[0] = '\0';
+	loop->stale = true;
+}
+
 static void take_keys(Loop *loop)
 {
 	int key;
@@ -335,7 +344,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 		if (loop.watch)
 			loop.stale |= watch_advance(loop.watch, session);
 		loop.stale |= session_advance(session);
-		loop.stale |= predict_advance(&loop.predict, session);
+		go_on(&loop);
 		wait(&loop);
 		take_signals(&loop);
 		take_keys(&loop);

@@ -90,7 +90,7 @@ static void begin(
 	predict->metric = metric;
 	predict->is_wished = !has_first(job_of(predict, session), metric);
 	if (predict->is_wished)
-		text_append(notice, "its first sizes are measured");
+		text_append(notice, "measuring its first sizes");
 	else
 		predict->is_asked = ask(predict, session, notice);
 }
