@@ -489,6 +489,25 @@ START_TEST(an_undecided_time_has_a_reason_or_something_that_would_tell)
 }
 END_TEST
 
+START_TEST(a_competitor_makes_a_jump_of_its_own)
+{
+	Fit fit = fit_of(LAW_LINEAR, 3e-3 * size_at(SIZES - 1) / 2048);
+	Text words = {0};
+
+	/* Readings of what takes 3 ms are 2 ms apart; twice as much takes 12 ms. */
+	fit.bend = (Break){.kind = BREAK_JUMP, .n = 4096, .factor = 2.1};
+	begin(METRIC_TIME, &fit, &(Twist){.spread = 0.35}, &fit);
+	observe(&observed, &remarks);
+	ck_assert_int_eq(remarks.list[0].kind, REMARK_JUMP);
+	remark_words(&remarks.list[0], &words);
+	ck_assert_str_eq(words.bytes,
+	    "the cost jumps 2.1 times at n = 4.1 k, where calls outlast the turns of another "
+	    "program; the law stays");
+	text_release(&words);
+	end();
+}
+END_TEST
+
 START_TEST(no_more_than_three_are_made_the_most_important_first)
 {
 	Fit fit = fit_of(LAW_LINEAR, 4e-3);
@@ -534,4 +553,5 @@ SUITE_MAIN("observe", an_exponent_that_contradicts_is_named,
     load_comes_before_noise_as_a_reason, a_fixed_cost_may_hide_what_is_counted,
     the_machine_may_be_the_reason, a_bad_fit_is_a_reason_of_last_resort,
     an_undecided_time_has_a_reason_or_something_that_would_tell,
-    no_more_than_three_are_made_the_most_important_first, nothing_is_said_where_there_is_nothing)
+    a_competitor_makes_a_jump_of_its_own, no_more_than_three_are_made_the_most_important_first,
+    nothing_is_said_where_there_is_nothing)

@@ -5,6 +5,8 @@
 
 #include <gsl/gsl_statistics_double.h>
 
+#include "model/contention.h"
+
 /* Weight of size i of k is ((i+1)/k)^TAIL: a law is about large n. */
 #define TAIL 0.2
 /* Samples up to which the least of them is the location. */
@@ -51,21 +53,6 @@ static double disturbed(const Size *sizes, size_t count)
 	return count ? sum / (double)count : 0;
 }
 
-/* Whether some sample waited for a time slice, of 3 to 4 ms on Linux and two of them at most, which
- * another of its size, shorter than that, didn't. */
-static bool is_contended(const Size *sizes, size_t count)
-{
-	static const double shorter = 4e-3, least = 2e-3, most = 9e-3;
-
-	for (size_t i = 0; i < count; i++) {
-		double waited = sizes[i].high - sizes[i].least;
-
-		if (sizes[i].least < shorter && waited > least && waited < most)
-			return true;
-	}
-	return false;
-}
-
 void points_gather(Points *points, const Series *series, const Caches *caches)
 {
 	Size *sizes;
@@ -76,7 +63,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
 	points->disturbed = disturbed(sizes, count);
-	points->contended = points->seconds && is_contended(sizes, count);
+	points->contended = points->seconds && contention_is_seen(sizes, count);
 	points->starts = series->startup_seconds > 0;
 	points->uncertainty = uncertainty(sizes, count);
 	/* From the largest down, so that this one is kept. */

@@ -34,13 +34,6 @@ typedef struct Points {
  */
 void points_gather(Points *points, const Series *series, const Caches *caches);
 
-/*
- * A competitor for the processor gets it for a time slice now and then. What takes less than one
- * mostly runs through, and waits for a slice where it doesn't; what takes more shares the processor
- * and takes twice as long, which the least of its samples don't tell.
- */
-#define POINTS_SLICE_SECONDS 5.5e-3
-
 /* The sizes before the first whose working set is larger than `cache_bytes` (0: all of them). */
 void points_within(const Points *points, double cache_bytes, Points *within);
 

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "model/contention.h"
+
 /* A drop to less than three quarters of the size before is clear. */
 #define CLEAR_FALL 0.3
 /* ln 500 */
@@ -30,7 +32,7 @@ static void fill(const Points *points, Shape *shape)
 /* Whether calls become longer than a time slice from the size before to this one. */
 static bool outgrows_slice(const Points *points, size_t i)
 {
-	double slice = log(POINTS_SLICE_SECONDS);
+	double slice = log(CONTENTION_SLICE_SECONDS);
 
 	return points->seconds && !points->starts && points->log_cost[i - 1] < slice &&
 	       points->log_cost[i] > slice;

@@ -4,6 +4,7 @@
 
 #include "fit/diagnose.h"
 #include "fit/rarity.h"
+#include "model/contention.h"
 
 /* Relative deviation below which one fit is as good as another. */
 #define FLOOR 0.02
@@ -15,11 +16,8 @@
 #define LOWER_TERM 6.5
 #define REGIME 5.0
 #define JUMP_UP 4.5
-/* The one that a competitor for the processor makes: one as busy as the measured code makes it 2.09
- * times as long, and hardly less than 1.5 or more than 2.8 times. Where it is seen to be there, its
- * absence would be a surprise. */
-#define JUMP_OF_SLICE 0.72 /* ln 2.05 */
-#define JUMP_OF_SLICE_APART 0.3
+/* The one that a competitor for the processor makes: see model/contention.h. Where one is seen to
+ * be there, its absence would be a surprise. */
 #define JUMP_FORESEEN 0.0
 #define JUMP_BY_COMPETITOR -2.0
 #define JUMP_DOWN 5.0
@@ -79,7 +77,7 @@ static bool is_foreseen(const Explanation *explanation)
 
 static double jump_costs(const Points *points, const Explanation *explanation, double height)
 {
-	if (is_foreseen(explanation) && fabs(height - JUMP_OF_SLICE) < JUMP_OF_SLICE_APART)
+	if (is_foreseen(explanation) && contention_is_factor(explanation->bend.factor))
 		return points->contended ? JUMP_BY_COMPETITOR : JUMP_FORESEEN;
 	if (height > 0)
 		return JUMP_UP + LOG_HEIGHT * height;

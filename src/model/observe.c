@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "model/clue.h"
+#include "model/contention.h"
 #include "model/quantum.h"
 #include "model/reason.h"
 #include "model/steadiness.h"
@@ -73,6 +74,14 @@ static void remark_knee(const Observed *observed, const Fit *fit, Remarks *remar
 	add(remarks, remark);
 }
 
+static bool competes(const Observed *observed, const Fit *fit)
+{
+	Span span = clue_span(observed, fit);
+
+	return observed->series->metric == METRIC_TIME &&
+	       contention_makes(&fit->bend, span.sizes, span.count);
+}
+
 static void remark_bend(const Observed *observed, const Fit *fit, Remarks *remarks)
 {
 	const Break *bend = &fit->bend;
@@ -80,7 +89,10 @@ static void remark_bend(const Observed *observed, const Fit *fit, Remarks *remar
 	switch (bend->kind) {
 	case BREAK_NONE: break;
 	case BREAK_JUMP:
-		add(remarks, (Remark){.kind = REMARK_JUMP, .n = bend->n, .factor = bend->factor});
+		add(remarks, (Remark){.kind = REMARK_JUMP,
+				 .n = bend->n,
+				 .factor = bend->factor,
+				 .competes = competes(observed, fit)});
 		break;
 	case BREAK_KNEE: remark_knee(observed, fit, remarks); break;
 	}

@@ -66,7 +66,10 @@ static void jump_words(const Remark *remark, Text *out)
 
 	text_printf(out, "the cost %s ", up ? "jumps" : "drops");
 	append_times(up ? remark->factor : 1 / remark->factor, out);
-	text_printf(out, " at n = %s; the law stays", units_count(n, remark->n));
+	text_printf(out, " at n = %s", units_count(n, remark->n));
+	if (remark->competes)
+		text_append(out, ", where calls outlast the turns of another program");
+	text_append(out, "; the law stays");
 }
 
 static void fall_words(const Remark *remark, Text *out)

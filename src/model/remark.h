@@ -37,6 +37,7 @@ typedef struct Remark {
 	double cache_bytes; /* of the cache that was left */
 	unsigned level;     /* and its level; 0: unknown */
 	bool left_out;      /* the law is that of the sizes before n */
+	bool competes;      /* another program that takes turns on the processor makes it so */
 	unsigned times;
 	double amount; /* a cost, in the metric's unit; or a step of the clock in seconds */
 	double share;  /* 0.12 is 12 % */
