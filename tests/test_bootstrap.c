@@ -235,6 +235,26 @@ START_TEST(exact_data_are_certain)
 }
 END_TEST
 
+START_TEST(a_flat_curve_has_no_exponent)
+{
+	Uncertainty uncertainty;
+	Series series;
+	Verdict verdict;
+
+	for (int sizes = 5; sizes <= SIZES; sizes++) {
+		Scene scene = scene_of(&laws[LAW_CONSTANT], 0, 0.01, sizes);
+
+		begin(&scene, &series, &verdict);
+		bootstrap(&series, &verdict, 1, &uncertainty);
+		if (uncertainty.trend.known && verdict.law == &laws[LAW_CONSTANT])
+			ck_assert_double_eq(uncertainty.trend.of_law, 0);
+		series_release(&series);
+	}
+	ck_assert(uncertainty.trend.known);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_CONSTANT]);
+}
+END_TEST
+
 START_TEST(too_few_sizes_say_nothing)
 {
 	for (int sizes = 0; sizes < 4; sizes++) {
@@ -367,7 +387,7 @@ END_TEST
 SUITE_MAIN("bootstrap", intervals_of_a_constant_hold_it, intervals_of_a_line_hold_it,
     intervals_of_an_exponential_hold_it, a_few_sizes_have_wide_intervals_that_hold_it_as_often,
     noise_may_differ_from_size_to_size, predictions_reckon_with_a_wrong_law,
-    a_seed_gives_the_same_intervals, exact_data_are_certain, too_few_sizes_say_nothing,
-    laws_have_curves_as_often_as_they_are_probable, sizes_that_were_left_out_are_left_out,
-    sizes_may_have_come_since_the_verdict, breaks_and_regimes_keep_their_place,
-    laws_outside_the_table_have_intervals)
+    a_seed_gives_the_same_intervals, exact_data_are_certain, a_flat_curve_has_no_exponent,
+    too_few_sizes_say_nothing, laws_have_curves_as_often_as_they_are_probable,
+    sizes_that_were_left_out_are_left_out, sizes_may_have_come_since_the_verdict,
+    breaks_and_regimes_keep_their_place, laws_outside_the_table_have_intervals)

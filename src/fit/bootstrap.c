@@ -15,6 +15,8 @@ enum { CURVES = 300, EXPONENTS = 150 };
 enum { FEWEST_FREE = 3 };
 /* Deviations that follow each other more than this leave hardly any independent ones. */
 #define MOST_ALIKE 0.7
+/* Exponents below this are none. */
+#define FLAT 1e-9
 
 /* A fitted curve, and what is drawn around it. */
 typedef struct Urn {
@@ -179,6 +181,7 @@ static Trend find_trend(const Points *points, const Fit *fit, uint64_t seed)
 	double curve[POINTS_MOST], weight[POINTS_MOST], rates[EXPONENTS];
 	Random random = random_stream(seed, PLAUSIBLE_MOST);
 	Exponent exponent;
+	double rate;
 	Urn urn;
 
 	form_of_rate(&urn.form, points, fit);
@@ -195,9 +198,9 @@ static Trend find_trend(const Points *points, const Fit *fit, uint64_t seed)
 	}
 	for (size_t i = 0; i < points->count; i++)
 		curve[i] = log(fit_value(fit, points->n[i]));
-	trend.of_law = exponent_fit(&urn.form, curve, &exponent)
-			   ? as_shown(&trend, exponent.coefficients.rate)
-			   : as_shown(&trend, 0);
+	rate = exponent_fit(&urn.form, curve, &exponent) ? exponent.coefficients.rate : 0;
+	/* Of a flat curve it is an error of rounding. */
+	trend.of_law = as_shown(&trend, fabs(rate) < FLAT ? 0 : rate);
 	return trend;
 }
 
