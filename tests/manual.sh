@@ -226,7 +226,7 @@ report 'every state of a verdict is explained' "$(
     unsaid landau-verdicts.7)"
 
 report 'formats are those of the program' "$(
-  sed -n 's/^.*\[FORMAT_[A-Z]*\] = {"\([a-z]*\)".*/\1/p' "$SOURCE/src/cli/options.c" >"$top/offered"
+  sed -n 's/^.*\[FORMAT_[A-Z]*\] = {"\([a-z]*\)".*/\1/p' "$SOURCE/src/cli/format.c" >"$top/offered"
   section landau-formats.5 DESCRIPTION | sed -n 's/^\.It Cm //p' >"$top/said"
   differences "$top/offered" "$top/said")"
 report 'every column is explained' "$(csv_headers | unsaid landau-formats.5)"

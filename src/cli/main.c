@@ -48,7 +48,7 @@ static Status dispatch(int count, char **arguments)
 	if (options.given & OPTION_HELP)
 		return help_print(subcommand);
 	if ((options.given & OPTION_FORMAT) &&
-	    !options_check_format(options.format, subcommand->formats, subcommand->name, &error))
+	    !format_check(options.format, subcommand->formats, subcommand->name, &error))
 		return report(&error);
 	return subcommand->run(&options);
 }

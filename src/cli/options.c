@@ -11,71 +11,8 @@
 #include "base/nearest.h"
 #include "model/limit.h"
 
-static const Option table[] = {
-    {OPTION_BUDGET, "budget", 'b', "SECONDS",
-	"wall time for each target, input kind and metric, all included"},
-    {OPTION_METRIC, "metric", 'm', "METRIC",
-	"what is counted: time, cpu, steps or memory; may be repeated"},
-    {OPTION_ALL, "all", 'a', NULL, "every algorithm and every kind of input"},
-    {OPTION_FORMAT, "format", 'f', "FORMAT",
-	"table, csv, json, samples, ... (see 'landau list --formats')"},
-    {OPTION_OUTPUT, "output", 'o', "FILE", "write to FILE instead of standard output"},
-    {OPTION_SEED, "seed", 's', "N", "seed of what is random (1): same seed, same inputs"},
-    {OPTION_CPU, "cpu", 'c', "N", "the processor that measures; landau keeps off it"},
-    {OPTION_NOISE, "noise", 'n', "SHARE",
-	"noise of the synthetic series, 0.05 for 5 %, in place of this machine's"},
-    {OPTION_DRAWS, "draws", 'd', "N", "synthetic series of each law (20)"},
-    {OPTION_WITHIN, "within", 0, "LAW", "the law to stay within: 'O(n log n)', n^1.5, quadratic"},
-    {OPTION_UNDECIDED, "undecided", 0, "pass|fail",
-	"exit with 0 or 1 in place of 3 if it can't tell"},
-    {OPTION_MIN, "min", 0, "N", "the smallest size that targets are asked for"},
-    {OPTION_MAX, "max", 0, "N", "the largest size that targets are asked for"},
-    {OPTION_COMMAND, "command", 0, "COMMAND",
-	"a program as a target, with {n} or {file} in COMMAND; may be repeated"},
-    {OPTION_STDIN, "stdin", 0, "COMMAND",
-	"a program whose output is the commands' input, not timed"},
-    {OPTION_SHELL, "shell", 0, NULL, "have a shell run the commands: sh -c COMMAND"},
-    {OPTION_WORKER, "worker", 0, "COMMAND", "a worker of your own as a target; may be repeated"},
-    {OPTION_PYTHON, "python", 0, "PROGRAM", "the interpreter of Python functions"},
-    {OPTION_INPUT, "input", 'i', "EXPRESSION",
-	"what a Python function is called with: 'make_orders(n)'"},
-    {OPTION_THEME, "theme", 0, "THEME", "colours: dark, light, contrast or mono"},
-    {OPTION_NO_MOUSE, "no-mouse", 0, NULL, "leave the mouse to the terminal"},
-    {OPTION_PROJECT, "project", 0, NULL, "begin with the view for the wall, as P does"},
-    {OPTION_GLYPHS, "glyphs", 'g', "GLYPHS", "draw curves with braille, half (blocks) or ascii"},
-    {OPTION_TITLE, "title", 0, "TEXT", "what the report is called"},
-    {OPTION_AUTHOR, "author", 0, "NAME", "whose report it is"},
-    {OPTION_RECORD, "record", 0, "FILE",
-	"keep what is measured, with its timing, for 'landau replay FILE'"},
-    {OPTION_PLAIN, "plain", 'p', NULL, "lines of text instead of a screen"},
-    {OPTION_LAWS, "laws", 0, NULL, "the growth laws and what they mean"},
-    {OPTION_FORMATS, "formats", 0, NULL, "the formats of results"},
-    {OPTION_HELP, "help", 'h', NULL, "explain and exit"},
-    {OPTION_VERSION, "version", 'V', NULL, "print the version and exit"},
-};
-
-enum {
-	TABLE_SIZE = sizeof table / sizeof *table,
-	FIRST_VALUE = 256, /* what stands for the first option, beyond all letters */
-};
-
-const FormatInfo formats[FORMAT_COUNT] = {
-    [FORMAT_TABLE] = {"table", "for people; may change from version to version"},
-    [FORMAT_CSV] = {"csv", "a row for each verdict"},
-    [FORMAT_JSON] = {"json", "a saved run: samples, source, verdicts"},
-    [FORMAT_SAMPLES] = {"samples", "every measurement as CSV"},
-    [FORMAT_MARKDOWN] = {"md", "Markdown, to be pasted into a pull request (compare, report)"},
-    [FORMAT_MAN] = {"man", "a manual page (report)"},
-    [FORMAT_HTML] = {"html", "a page for the web, one file (report)"},
-    [FORMAT_PDF] = {"pdf", "the manual page typeset, by groff (report)"},
-    [FORMAT_SVG] = {"svg", "the chart alone, as a drawing (report)"},
-    [FORMAT_TEXT] = {"text", "plain text (report)"},
-};
-
-const Option *option_at(size_t index)
-{
-	return index < TABLE_SIZE ? &table[index] : NULL;
-}
+/* What stands for the first option, beyond all letters. */
+enum { FIRST_VALUE = 256 };
 
 static bool seconds(const char *text, double *value, Error *error)
 {
@@ -98,47 +35,6 @@ static bool metric(const char *text, Options *options, Error *error)
 		    "--metric takes time, cpu, steps or memory, not '%s'", text);
 	options->metrics[found] = true;
 	return true;
-}
-
-/* "table, csv or json" */
-static void list_formats(FormatSet set, Text *out)
-{
-	for (int i = 0; i < FORMAT_COUNT; i++) {
-		FormatSet bit = 1u << i;
-
-		if (!(set & bit))
-			continue;
-		text_append(out, !out->length ? "" : set >> (i + 1) ? ", " : " or ");
-		text_append(out, formats[i].name);
-	}
-}
-
-static bool format(const char *text, Options *options, Error *error)
-{
-	Text names = {0};
-
-	for (int i = 0; i < FORMAT_COUNT; i++)
-		if (strcmp(formats[i].name, text) == 0) {
-			options->format = (Format)i;
-			return true;
-		}
-	list_formats((1u << FORMAT_COUNT) - 1, &names);
-	error_set(error, STATUS_USAGE, "--format takes %s, not '%s'", text_string(&names), text);
-	text_release(&names);
-	return false;
-}
-
-bool options_check_format(Format asked, FormatSet set, const char *name, Error *error)
-{
-	Text names = {0};
-
-	if (!set || set >> asked & 1)
-		return true;
-	list_formats(set, &names);
-	error_set(error, STATUS_USAGE, "%s prints as %s, not %s", name, text_string(&names),
-	    formats[asked].name);
-	text_release(&names);
-	return false;
 }
 
 static bool seed(const char *text, uint64_t *value, Error *error)
@@ -257,7 +153,7 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	switch (option->bit) {
 	case OPTION_BUDGET: return seconds(argument, &options->budget_seconds, error);
 	case OPTION_METRIC: return metric(argument, options, error);
-	case OPTION_FORMAT: return format(argument, options, error);
+	case OPTION_FORMAT: return format_read(argument, &options->format, error);
 	case OPTION_OUTPUT: options->output = argument; return true;
 	case OPTION_RECORD: options->record = argument; return true;
 	case OPTION_PYTHON: options->python = argument; return true;
@@ -291,22 +187,35 @@ static bool take(const Option *option, const char *argument, Options *options, E
 	return true;
 }
 
+/* The option that getopt_long() found. */
+static const Option *by_value(int value)
+{
+	size_t i = 0;
+
+	if (value >= FIRST_VALUE)
+		return option_at((size_t)(value - FIRST_VALUE));
+	while (option_at(i + 1) && option_at(i)->letter != value)
+		i++;
+	return option_at(i);
+}
+
 /* What getopt_long() refused. */
 static bool refuse(OptionSet taken, int result, const char *argument, Error *error)
 {
-	const char *names[TABLE_SIZE];
+	const char *names[OPTIONS_MOST];
 	size_t count = 0;
+	const Option *option;
 	Text near = {0};
 
 	if (result == ':')
 		return error_set(error, STATUS_USAGE, "%s needs an argument", argument);
 	/* A known option, so it is what follows. */
 	if (optopt >= FIRST_VALUE)
-		return error_set(error, STATUS_USAGE, "--%s takes no argument",
-		    table[optopt - FIRST_VALUE].name);
-	for (size_t i = 0; i < TABLE_SIZE; i++)
-		if (taken & table[i].bit)
-			names[count++] = table[i].name;
+		return error_set(
+		    error, STATUS_USAGE, "--%s takes no argument", by_value(optopt)->name);
+	for (size_t i = 0; (option = option_at(i)); i++)
+		if (taken & option->bit)
+			names[count++] = option->name;
 	if (strncmp(argument, "--", 2) == 0)
 		nearest_names(argument + 2, names, count, &near);
 	if (near.length)
@@ -322,18 +231,20 @@ static bool refuse(OptionSet taken, int result, const char *argument, Error *err
 /* getopt's own tables for the options of the set; an entry's `val` is its place in the table. */
 static void getopt_tables(OptionSet taken, struct option *longs, char *shorts)
 {
+	const Option *option;
+
 	if (taken & OPTION_COMMAND_LINE)
 		*shorts++ = '+';
 	*shorts++ = ':';
-	for (int i = 0; i < TABLE_SIZE; i++) {
-		if (!(taken & table[i].bit))
+	for (int i = 0; (option = option_at((size_t)i)); i++) {
+		if (!(taken & option->bit))
 			continue;
-		*longs++ = (struct option){.name = table[i].name,
-		    .has_arg = table[i].argument ? required_argument : no_argument,
+		*longs++ = (struct option){.name = option->name,
+		    .has_arg = option->argument ? required_argument : no_argument,
 		    .val = FIRST_VALUE + i};
-		if (table[i].letter) {
-			*shorts++ = table[i].letter;
-			if (table[i].argument)
+		if (option->letter) {
+			*shorts++ = option->letter;
+			if (option->argument)
 				*shorts++ = ':';
 		}
 	}
@@ -341,20 +252,10 @@ static void getopt_tables(OptionSet taken, struct option *longs, char *shorts)
 	*shorts = '\0';
 }
 
-/* The option that getopt_long() found. */
-static const Option *by_value(int value)
-{
-	int i = 0;
-
-	while (i + 1 < TABLE_SIZE && value != FIRST_VALUE + i && value != table[i].letter)
-		i++;
-	return &table[i];
-}
-
 static bool parse(Options *options, OptionSet taken, int count, char **arguments, Error *error)
 {
-	struct option longs[TABLE_SIZE + 1];
-	char shorts[2 * TABLE_SIZE + 3];
+	struct option longs[OPTIONS_MOST + 1];
+	char shorts[2 * OPTIONS_MOST + 3];
 	int value;
 
 	getopt_tables(taken, longs, shorts);
@@ -415,25 +316,4 @@ bool options_parse(Options *options, OptionSet taken, int count, char **argument
 		place_targets(options, in_order, count);
 	free(in_order);
 	return parsed;
-}
-
-void options_help(OptionSet set, Text *out)
-{
-	enum { HELP_COLUMN = 26 };
-
-	set |= OPTION_HELP | OPTION_VERSION;
-	for (size_t i = 0; i < TABLE_SIZE; i++) {
-		const Option *option = &table[i];
-
-		if (!(set & option->bit))
-			continue;
-		if (option->letter)
-			text_printf(out, "  -%c, --%s", option->letter, option->name);
-		else
-			text_printf(out, "      --%s", option->name);
-		if (option->argument)
-			text_printf(out, " %s", option->argument);
-		text_pad(out, HELP_COLUMN);
-		text_printf(out, "%s\n", option->help);
-	}
 }
