@@ -152,7 +152,7 @@ static void draw_lane(const ExplorerView *view, const RaceLane *lane, size_t pla
 {
 	const ExplorerRow *row = &view->rows[lane->row];
 	Role role = place ? ROLE_PLAIN : ROLE_STRONG;
-	char cost[UNITS_SIZE] = "", times[UNITS_SIZE + 2] = "", factor[UNITS_SIZE], ahead[8];
+	char cost[UNITS_SIZE] = "", times[UNITS_SIZE + 2] = "", factor[UNITS_SIZE], ahead[24];
 	int end = name_columns;
 	Text name = {0}, law = {0};
 
