@@ -311,6 +311,25 @@ static void wake(Session *session, Job *job)
 	session->turn = (size_t)(job - session->jobs);
 }
 
+/* What is under way is asked for again when its job has its next turn. */
+static void abandon_round(Session *session)
+{
+	Job *job = session->round.job;
+
+	if (session->round.phase == ROUND_NONE)
+		return;
+	worker_free(job->worker);
+	job->worker = NULL;
+	session->round.phase = ROUND_NONE;
+}
+
+/* Whoever chose what nothing is known of waits for its first points, and a round may take long. */
+static bool is_awaited(const Job *job)
+{
+	return job->state == JOB_WAITING && !job->series[METRIC_TIME].count &&
+	       !job->series[METRIC_STEPS].count;
+}
+
 void session_prefer(Session *session, size_t index)
 {
 	Job *job = &session->jobs[index];
@@ -318,6 +337,8 @@ void session_prefer(Session *session, size_t index)
 	if (job->state == JOB_IDLE)
 		wake(session, job);
 	session->turn = index;
+	if (session->round.job != job && is_awaited(job))
+		abandon_round(session);
 }
 
 typedef void Move(Playback *playback, const Stage *stage, Nanos now);
@@ -380,18 +401,6 @@ void session_restart(Session *session, size_t index)
 	job_restart(job, session->options.budget_seconds);
 	job_go_on(job, session->options.beyond);
 	session->turn = index;
-}
-
-/* What is under way is asked for again when its job has its next turn. */
-static void abandon_round(Session *session)
-{
-	Job *job = session->round.job;
-
-	if (session->round.phase == ROUND_NONE)
-		return;
-	worker_free(job->worker);
-	job->worker = NULL;
-	session->round.phase = ROUND_NONE;
 }
 
 void session_measure_alone(Session *session, size_t index, double seconds)

@@ -31,7 +31,7 @@ static ProcessEnd listen_to(Process *process, Capture *pdf, Capture *said, int *
 {
 	bool more_pdf = true, more_said = true;
 	ProcessEnd end = PROCESS_RUNS;
-	Deadline deadline;
+	Deadline deadline = {0};
 
 	deadline_set(&deadline, most_seconds);
 	while (end == PROCESS_RUNS && deadline_left(&deadline) > 0 && !interrupt_signal()) {

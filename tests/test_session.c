@@ -1,0 +1,134 @@
+#include "app/session.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "suite.h"
+
+enum { TARGETS = 3 };
+
+/* Targets of steady_worker, whose calls take as long as a formula says. */
+typedef struct Crew {
+	char program[4096];
+	char *arguments[4];
+	Target targets[TARGETS];
+	TargetList list;
+	Session *session;
+} Crew;
+
+static void begin(Crew *crew, size_t idle_from)
+{
+	static char name[] = "steady", input[] = "", scale[] = "1e-8", power[] = "1";
+	const char *build = getenv("BUILD");
+
+	*crew = (Crew){.list = {.targets = crew->targets, .count = TARGETS}};
+	snprintf(
+	    crew->program, sizeof crew->program, "%s/tests/steady_worker", build ? build : ".");
+	crew->arguments[0] = crew->program;
+	crew->arguments[1] = scale;
+	crew->arguments[2] = power;
+	for (size_t i = 0; i < TARGETS; i++)
+		crew->targets[i] = (Target){.name = name,
+		    .target = name,
+		    .input = input,
+		    .measures = {[METRIC_TIME] = true},
+		    .smallest = 16,
+		    .largest = 5000,
+		    .worker = crew->arguments};
+	crew->session = session_new(
+	    &(SessionOptions){
+		.budget_seconds = {[TIMING] = 60}, .idle_from = idle_from, .seed = 1, .cpu = -1},
+	    &crew->list);
+}
+
+/* Waits for whatever comes next, and takes it. */
+static void go_on(Session *session)
+{
+	struct pollfd polls[WORKER_POLLS];
+	size_t count = session_polls(session, polls);
+
+	if (count)
+		poll(polls, count, session_patience(session));
+	session_advance(session);
+}
+
+/* Measures until a round is under way, and says of which job. */
+static size_t next_round(Session *session)
+{
+	while (!session_is_over(session) && !(session_progress(session).n > 0))
+		go_on(session);
+	return session_progress(session).job;
+}
+
+START_TEST(idle_targets_wait_until_they_are_chosen)
+{
+	Crew crew;
+
+	begin(&crew, 2);
+	while (!session_is_over(crew.session)) {
+		ck_assert_uint_lt(next_round(crew.session), 2);
+		go_on(crew.session);
+	}
+	ck_assert_uint_eq(session_job(crew.session, 2)->series[METRIC_TIME].count, 0);
+	session_prefer(crew.session, 2);
+	ck_assert(!session_is_over(crew.session));
+	ck_assert_uint_eq(next_round(crew.session), 2);
+	session_free(crew.session);
+}
+END_TEST
+
+START_TEST(what_is_chosen_and_unknown_is_measured_at_once)
+{
+	Crew crew;
+
+	begin(&crew, 1);
+	ck_assert_uint_eq(next_round(crew.session), 0);
+	session_prefer(crew.session, 2);
+	/* Nothing has arrived since: the round under way was broken off. */
+	ck_assert(!(session_progress(crew.session).n > 0));
+	ck_assert_uint_eq(next_round(crew.session), 2);
+	session_free(crew.session);
+}
+END_TEST
+
+START_TEST(a_round_that_was_broken_off_is_measured_later)
+{
+	Crew crew;
+
+	begin(&crew, 1);
+	next_round(crew.session);
+	session_prefer(crew.session, 1);
+	while (!session_is_over(crew.session))
+		go_on(crew.session);
+	for (size_t i = 0; i < 2; i++) {
+		const Job *job = session_job(crew.session, i);
+
+		ck_assert_int_eq(job->state, JOB_DONE);
+		ck_assert_uint_gt(job->size_counts[METRIC_TIME], 3);
+		ck_assert_double_eq(job->sizes[METRIC_TIME][0].n, 16);
+	}
+	session_free(crew.session);
+}
+END_TEST
+
+START_TEST(what_is_known_waits_for_the_end_of_a_round)
+{
+	Crew crew;
+	size_t other;
+
+	begin(&crew, 2);
+	do {
+		go_on(crew.session);
+		other = next_round(crew.session);
+	} while (other != 1 || !session_job(crew.session, 0)->series[METRIC_TIME].count);
+	session_prefer(crew.session, 0);
+	ck_assert(session_progress(crew.session).n > 0);
+	ck_assert_uint_eq(session_progress(crew.session).job, 1);
+	session_free(crew.session);
+}
+END_TEST
+
+SUITE_MAIN("session", idle_targets_wait_until_they_are_chosen,
+    what_is_chosen_and_unknown_is_measured_at_once, a_round_that_was_broken_off_is_measured_later,
+    what_is_known_waits_for_the_end_of_a_round)
