@@ -195,6 +195,20 @@ static void check_preparing_again(Inquiry *ask, Known *known)
 		prepare(ask, known, known->smaller, SOME);
 }
 
+/* The least that a call takes in several tries: anything may come between in one of them. */
+static bool sample_least(Inquiry *ask, double *seconds)
+{
+	enum { TRIES = 5 };
+
+	*seconds = HUGE_VAL;
+	for (int i = 0; i < TRIES; i++) {
+		if (!inquiry_sample(ask))
+			return false;
+		*seconds = fmin(*seconds, ask->answer.event.seconds);
+	}
+	return true;
+}
+
 /* Climbs until a call takes long enough for a batch to be clearly longer, and no longer; in steps
  * after which it doesn't take too long even if the cost is exponential. */
 static bool find_measurable(Inquiry *ask, const Known *known, uint64_t *n, double *seconds)
@@ -203,9 +217,8 @@ static bool find_measurable(Inquiry *ask, const Known *known, uint64_t *n, doubl
 	const uint64_t large = 100000;
 
 	for (*n = known->smaller; *n <= known->largest && *n <= large; *n += (*n + 1) / 2) {
-		if (!prepare(ask, known, *n, 1) || !inquiry_sample(ask))
+		if (!prepare(ask, known, *n, 1) || !sample_least(ask, seconds))
 			return false;
-		*seconds = ask->answer.event.seconds;
 		if (*seconds > least)
 			return *seconds < most;
 	}
