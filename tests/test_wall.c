@@ -108,6 +108,34 @@ START_TEST(a_prediction_is_as_it_was_approved)
 }
 END_TEST
 
+/* Far beyond the sizes, where all of them lie at the foot of the chart, the name stands at the end
+ * of the dotted curve; and all the votes are seen, the small ones at one spot too. */
+START_TEST(far_beyond_the_sizes_names_stand_where_curves_end)
+{
+	Explorer explorer = on_wall(LAND_QUADRATIC, GLYPHS_BRAILLE);
+	Ballot revealed = ballot_in(BALLOT_REVEALED);
+	const Fit *fit;
+	char *screen;
+	Text label = {0};
+
+	landscape_init(&land);
+	fit = verdict_fit(land.rows[LAND_QUADRATIC].verdict);
+	revealed.n = 1e6;
+	revealed.answer = fit_value(fit, revealed.n);
+	revealed.options[0].value = revealed.answer / 1e6;
+	revealed.options[1].value = revealed.answer / 1e3;
+	land.view.ballot = &revealed;
+	screen = approved_screen(&explorer, &land.view, 80, 24);
+	text_printf(&label, "d %s", land.rows[LAND_QUADRATIC].name);
+	ck_assert_ptr_nonnull(strstr(screen, text_string(&label)));
+	ck_assert_ptr_nonnull(strstr(screen, ">12"));
+	ck_assert(strstr(screen, text_string(&label)) < strstr(screen, ">12"));
+	text_release(&label);
+	free(screen);
+	landscape_release(&land);
+}
+END_TEST
+
 /* Nobody may read from the source what is asked. */
 START_TEST(what_is_asked_isn_t_told)
 {
@@ -283,5 +311,6 @@ START_TEST(points_are_kept_on_the_way)
 END_TEST
 
 SUITE_MAIN("wall", the_wall_is_as_it_was_approved, small_screens_and_ascii_have_a_wall_too,
-    a_prediction_is_as_it_was_approved, what_is_asked_isn_t_told, large_screens_have_no_more_words,
-    keys_of_the_wall, keys_of_a_prediction, axes_take_some_frames, points_are_kept_on_the_way)
+    a_prediction_is_as_it_was_approved, far_beyond_the_sizes_names_stand_where_curves_end,
+    what_is_asked_isn_t_told, large_screens_have_no_more_words, keys_of_the_wall,
+    keys_of_a_prediction, axes_take_some_frames, points_are_kept_on_the_way)

@@ -114,7 +114,15 @@ static double curve_value(const WallCurve *curve, double n)
 					 (n - sizes[i - 1].n) / (sizes[i].n - sizes[i - 1].n);
 }
 
-/* Beyond the sizes, where a fit goes on, it is dotted. */
+/* The n at which it ends: a fit goes on beyond the sizes, as far as is asked. */
+static double curve_end(const WallChart *chart, const WallCurve *curve)
+{
+	double end = curve->sizes[curve->size_count - 1].n;
+
+	return curve->fit && curve->fit->law ? fmax(end, chart->reach_n) : end;
+}
+
+/* Beyond the sizes it is dotted. */
 static void draw_curve(Wall *wall, size_t index)
 {
 	const WallCurve *curve = &wall->chart->curves[index];
@@ -124,13 +132,10 @@ static void draw_curve(Wall *wall, size_t index)
 
 	if (!curve->size_count)
 		return;
-	reach = sizes[curve->size_count - 1].n;
+	reach = curve_end(wall->chart, curve);
 	first = dot_x(wall, sizes[0].n);
-	measured = last = dot_x(wall, reach);
-	if (curve->fit && curve->fit->law && wall->chart->reach_n > reach) {
-		reach = wall->chart->reach_n;
-		last = dot_x(wall, reach);
-	}
+	measured = dot_x(wall, sizes[curve->size_count - 1].n);
+	last = dot_x(wall, reach);
 	for (int x = first > 0 ? first : 0; x <= last && x < wall->plot.columns; x++) {
 		double position = wall->plot.columns > 1 ? (double)x / (wall->plot.columns - 1) : 0;
 		double n = fmin(fmax(wallaxis_value(&wall->n, position), sizes[0].n), reach);
@@ -223,22 +228,35 @@ static void draw_marks(const Wall *wall, Canvas *canvas, size_t index)
 	}
 }
 
-static void draw_guesses(const Wall *wall, Canvas *canvas)
+/* Half rows from above; negative: beyond the axis. */
+static int guess_y(const Wall *wall, const WallGuess *guess)
 {
-	for (size_t i = 0; i < wall->chart->guess_count; i++) {
+	return dot_y(wall, course_divide(guess->value, wall->chart->divisor, guess->n));
+}
+
+/* Those of one row stand side by side behind their sign: none hides another. */
+static void draw_guesses_of(const Wall *wall, Canvas *canvas, int row)
+{
+	int x = wall->plot.columns - 1;
+	char sign = 0;
+
+	for (size_t i = wall->chart->guess_count; i-- > 0;) {
 		const WallGuess *guess = &wall->chart->guesses[i];
-		double value = course_divide(guess->value, wall->chart->divisor, guess->n);
-		int x = dot_x(wall, guess->n), y = dot_y(wall, value) / 2;
-		bool beyond = y < 0;
+		int y = guess_y(wall, guess), end = dot_x(wall, guess->n);
+		char own = y < 0 ? '^' : '>';
 
 		/* The axis will get there. */
-		if (x > wall->plot.columns)
+		if (end > wall->plot.columns ||
+		    (y < 0 ? 0 : smaller(y / 2, wall->plot.rows - 1)) != row)
 			continue;
-		x = x < 2 ? 2 : smaller(x, wall->plot.columns - 1);
-		y = beyond ? 0 : smaller(y, wall->plot.rows - 1);
-		put(wall, canvas, x, y, guess->mark, ROLE_WALL_STRONG);
-		put(wall, canvas, x - 1, y, beyond ? '^' : '>', ROLE_WALL_STRONG);
+		if (sign && sign != own)
+			put(wall, canvas, x--, row, sign, ROLE_WALL_STRONG);
+		x = smaller(x, end < 2 ? 2 : end);
+		put(wall, canvas, x--, row, guess->mark, ROLE_WALL_STRONG);
+		sign = own;
 	}
+	if (sign)
+		put(wall, canvas, x, row, sign, ROLE_WALL_STRONG);
 }
 
 static void draw_value_ticks(const Wall *wall, Canvas *canvas, uint32_t sign)
@@ -297,6 +315,17 @@ static void draw_axes(const Wall *wall, Canvas *canvas)
 	draw_n_ticks(wall, canvas, glyphs->n_tick);
 }
 
+/* The row in which a curve ends: at its last mark, or where a fit goes on to. */
+static int end_row(const Wall *wall, const WallCurve *curve)
+{
+	const Size *last = &curve->sizes[curve->size_count - 1];
+	double end = curve_end(wall->chart, curve);
+	double value = end > last->n ? curve_value(curve, end) : last->median;
+	int y = dot_y(wall, course_divide(value, wall->chart->divisor, end)) / 2;
+
+	return y < 0 ? 0 : smaller(y, wall->plot.rows - 1);
+}
+
 /* Where the labels stand: as near to the ends of their curves as they find room, upper ones first.
  */
 static void place_labels(const Wall *wall, int rows[WALLCHART_CURVES_MOST])
@@ -305,14 +334,9 @@ static void place_labels(const Wall *wall, int rows[WALLCHART_CURVES_MOST])
 	bool placed[WALLCHART_CURVES_MOST] = {false};
 	int free_from = 0;
 
-	for (size_t i = 0; i < chart->curve_count; i++) {
-		const WallCurve *curve = &chart->curves[i];
-		const Size *last = curve->size_count ? &curve->sizes[curve->size_count - 1] : NULL;
-		int y = last ? dot_y(wall, course_divide(last->median, chart->divisor, last->n)) / 2
-			     : wall->plot.rows;
-
-		rows[i] = y < 0 ? 0 : smaller(y, wall->plot.rows - 1);
-	}
+	for (size_t i = 0; i < chart->curve_count; i++)
+		rows[i] = chart->curves[i].size_count ? end_row(wall, &chart->curves[i])
+						      : wall->plot.rows - 1;
 	for (size_t done = 0; done < chart->curve_count; done++) {
 		size_t next = chart->curve_count;
 		int latest;
@@ -364,7 +388,8 @@ void wallchart_draw(const WallChart *chart, Canvas *canvas, Box box)
 	show_dots(&wall, canvas);
 	for (size_t i = 0; i < chart->curve_count; i++)
 		draw_marks(&wall, canvas, i);
-	draw_guesses(&wall, canvas);
+	for (int row = 0; chart->guess_count && row < wall.plot.rows; row++)
+		draw_guesses_of(&wall, canvas, row);
 	if (wall.plot.column > box.column)
 		draw_labels(&wall, canvas, box.column + box.columns);
 	if (chart->glyphs == GLYPHS_ASCII)
