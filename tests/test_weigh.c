@@ -133,7 +133,8 @@ START_TEST(a_fixed_cost_is_found_beside_its_law)
 	ck_assert(evidence[LAW_LINEAR].exists);
 	ck_assert_int_eq(best->bend.kind, BREAK_NONE);
 	ck_assert_double_eq_tol(
-	    evidence[LAW_LINEAR].curve.beside / (500 / points.n[COUNT - 1]), 1, 0.02);
+	    explain_finely(&points, &evidence[LAW_LINEAR]).beside / (500 / points.n[COUNT - 1]), 1,
+	    0.02);
 }
 END_TEST
 

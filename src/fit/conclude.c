@@ -60,12 +60,17 @@ static void fill(const Points *points, const Evidence evidence[PLAUSIBLE_MOST], 
 	weigh(points, evidence, PLAUSIBLE_MOST, probability);
 	for (int i = 0; i < PLAUSIBLE_MOST; i++)
 		if (evidence[i].exists)
-			verdict->plausible[count++] = (Plausible){.law = evidence[i].best.law,
-			    .probability = probability[i],
-			    .fit = curve(points, &evidence[i].curve)};
+			verdict->plausible[count++] =
+			    (Plausible){.law = evidence[i].best.law, .probability = probability[i]};
 	qsort(verdict->plausible, count, sizeof *verdict->plausible, by_probability);
 	while (count > 1 && verdict->plausible[count - 1].probability < VERDICT_PLAUSIBLE)
 		count--;
+	for (size_t i = 0; i < count; i++) {
+		Plausible *plausible = &verdict->plausible[i];
+		Explanation finest = explain_finely(points, &evidence[law_id(plausible->law)]);
+
+		plausible->fit = curve(points, &finest);
+	}
 	verdict->plausible_count = count;
 }
 

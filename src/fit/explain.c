@@ -27,10 +27,16 @@ enum { FEWEST_FOR_LOWER = 5 };
  * nothing. */
 #define NEGLIGIBLE 20
 
-/* A law with one value of `beside`. */
-typedef struct Candidate {
+/* A law and what may stand beside it, at all sizes, in units of what they are at the largest. */
+typedef struct Terms {
 	const Points *points;
-	const Law *law, *lower_law;
+	const Law *law, *lower_law; /* NULL: a fixed cost */
+	double f[POINTS_MOST], g[POINTS_MOST];
+} Terms;
+
+/* They with one value of `beside`. */
+typedef struct Candidate {
+	const Terms *terms;
 	double beside;
 	double y[POINTS_MOST]; /* ln cost without the law */
 	size_t ruling;
@@ -54,35 +60,56 @@ static bool is_constant(const Law *law)
 	return law == &laws[LAW_CONSTANT];
 }
 
+/* Once for all values of `beside`: a law's logarithms cost more than the fit does. */
+static Terms evaluate(const Points *points, const Law *law, const Law *lower_law)
+{
+	double largest = points->n[points->count - 1];
+	Terms terms = {.points = points, .law = law, .lower_law = lower_law};
+
+	for (size_t i = 0; i < points->count; i++) {
+		terms.f[i] = law_relative(law, points->n[i], largest);
+		terms.g[i] = lower_law ? law_relative(lower_law, points->n[i], largest) : 1;
+	}
+	return terms;
+}
+
 /* False where the law isn't visible beside so much else. */
+static bool is_visible(const Candidate *candidate, const double *all, size_t seen)
+{
+	const Terms *terms = candidate->terms;
+	const Points *points = terms->points;
+	size_t last = points->count - 1;
+	size_t support = points->starts ? SUPPORT_BEHIND_START : SUPPORT;
+	size_t needed = last < support ? last : support;
+	double growth = terms->lower_law ? GROWTH_OVER_LOWER : GROWTH;
+	/* Of all laws that the start of a program may hide, one stands for them. */
+	bool may_hide = points->starts && terms->law == &laws[LAW_LINEAR];
+
+	return is_constant(terms->law) || may_hide ||
+	       ((1 - terms->f[0]) >= growth * all[last] && seen >= needed);
+}
+
+/* False where the law isn't visible. */
 static bool prepare(Candidate *candidate)
 {
-	const Points *points = candidate->points;
-	size_t count = points->count, seen = 0;
-	size_t support = points->starts ? SUPPORT_BEHIND_START : SUPPORT;
-	size_t needed = count - 1 < support ? count - 1 : support;
-	double largest = points->n[count - 1], first = 0, all = 1;
-	double growth = candidate->lower_law ? GROWTH_OVER_LOWER : GROWTH;
-	/* Of all laws that the start of a program may hide, one stands for them. */
-	bool may_hide = points->starts && candidate->law == &laws[LAW_LINEAR];
+	const Terms *terms = candidate->terms;
+	const Points *points = terms->points;
+	double all[POINTS_MOST];
+	size_t seen = 0;
 
 	candidate->ruling = 0;
-	for (size_t i = 0; i < count; i++) {
-		double f = law_relative(candidate->law, points->n[i], largest);
-		double g = candidate->lower_law
-			       ? law_relative(candidate->lower_law, points->n[i], largest)
-			       : 1;
-
-		all = f + candidate->beside * g;
-		first = i ? first : f;
-		/* A law that has nothing to say at the smallest sizes leaves them far off, not at
-		 * minus infinity. */
-		candidate->y[i] = points->log_cost[i] - log(fmax(all, 1e-80));
-		candidate->ruling += f > 0.5 * all;
-		seen += f > VISIBLE * all;
+	for (size_t i = 0; i < points->count; i++) {
+		all[i] = terms->f[i] + candidate->beside * terms->g[i];
+		candidate->ruling += terms->f[i] > 0.5 * all[i];
+		seen += terms->f[i] > VISIBLE * all[i];
 	}
-	return is_constant(candidate->law) || may_hide ||
-	       ((1 - first) >= growth * all && seen >= needed);
+	if (!is_visible(candidate, all, seen))
+		return false;
+	/* A law that has nothing to say at the smallest sizes leaves them far off, not at minus
+	 * infinity. */
+	for (size_t i = 0; i < points->count; i++)
+		candidate->y[i] = points->log_cost[i] - log(fmax(all[i], 1e-80));
+	return true;
 }
 
 static void add(Evidence *evidence, const Explanation *explanation)
@@ -125,7 +152,7 @@ static bool is_seen_falling(const Points *points, const Break *jump)
 static void fit_robustly(
     const Candidate *candidate, const Shape *shape, const Regimes *regimes, Robust *robust)
 {
-	const Points *points = candidate->points;
+	const Points *points = candidate->terms->points;
 	double weight[POINTS_MOST], rest[POINTS_MOST], height;
 
 	robust_fit(points, candidate->y, shape ? shape->share : NULL, regimes, robust, weight);
@@ -142,9 +169,11 @@ static void fit_robustly(
 static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regimes *regimes,
     Explanation *explanation)
 {
+	const Terms *terms = candidate->terms;
+
 	*explanation = (Explanation){
-	    .law = candidate->law,
-	    .lower_law = candidate->lower_law,
+	    .law = terms->law,
+	    .lower_law = terms->lower_law,
 	    .beside = candidate->beside,
 	    .shape = shape,
 	    .falls = (unsigned)regimes->count - 1,
@@ -156,10 +185,10 @@ static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regi
 			return false;
 		explanation->bend = shape->bend;
 		explanation->bend.factor = exp(explanation->robust.height);
-		explanation->seen_fall = explanation->robust.height < 0 &&
-					 is_seen_falling(candidate->points, &shape->bend);
+		explanation->seen_fall =
+		    explanation->robust.height < 0 && is_seen_falling(terms->points, &shape->bend);
 	}
-	explanation->badness = badness(candidate->points, explanation);
+	explanation->badness = badness(terms->points, explanation);
 	return isfinite(explanation->badness);
 }
 
@@ -175,9 +204,9 @@ static void try_shape(
 /* Where a break raises the cost, the law must still carry several sizes by itself. */
 static bool carries(const Candidate *candidate)
 {
-	size_t half = candidate->points->count / 2;
+	size_t half = candidate->terms->points->count / 2;
 
-	return is_constant(candidate->law) || candidate->ruling >= (half < 4 ? half : 4);
+	return is_constant(candidate->terms->law) || candidate->ruling >= (half < 4 ? half : 4);
 }
 
 static double grid_value(int i)
@@ -190,12 +219,10 @@ static int grid_length(const Law *law)
 	return is_constant(law) ? 1 : GRID;
 }
 
-static bool try_beside(const Points *points, const Regimes *regimes, const Law *lower_law,
-    double beside, Explanation *best)
+static bool try_beside(const Terms *terms, const Regimes *regimes, double beside, Explanation *best)
 {
 	Explanation finer;
-	Candidate candidate = {
-	    .points = points, .law = best->law, .lower_law = lower_law, .beside = beside};
+	Candidate candidate = {.terms = terms, .beside = beside};
 
 	if (!prepare(&candidate) || !fit_shape(&candidate, best->shape, regimes, &finer) ||
 	    finer.robust.square >= best->robust.square)
@@ -208,45 +235,47 @@ static bool try_beside(const Points *points, const Regimes *regimes, const Law *
  * smaller steps. */
 static void refine(const Points *points, const Regimes *regimes, Explanation *best)
 {
+	Terms terms = evaluate(points, best->law, NULL);
+
 	for (double beside = LEAST_FINE; beside < LEAST_BESIDE; beside *= GRID_RATIO)
-		try_beside(points, regimes, NULL, beside, best);
+		try_beside(&terms, regimes, beside, best);
+	if (best->lower_law)
+		terms = evaluate(points, best->law, best->lower_law);
 	for (double step = sqrt(GRID_RATIO); best->beside > 0 && step > 1.005; step = sqrt(step))
-		if (!try_beside(points, regimes, best->lower_law, best->beside * step, best))
-			try_beside(points, regimes, best->lower_law, best->beside / step, best);
+		if (!try_beside(&terms, regimes, best->beside * step, best))
+			try_beside(&terms, regimes, best->beside / step, best);
 }
 
-/* The curve of the best explanation, finer than the grid; a break that only made up for the grid
- * is gone. The evidence is left as it is, so that no law has the better chances for having more to
- * turn. */
-static void draw_curve(const Points *points, Evidence *evidence)
+Explanation explain_finely(const Points *points, const Evidence *evidence)
 {
 	Regimes regimes = {.count = 1, .first = {0, points->count}};
-	Explanation plain = evidence->best;
+	Explanation finest = evidence->best, plain = evidence->best;
+	Terms terms;
 
-	evidence->curve = evidence->best;
-	if (is_constant(evidence->best.law))
-		return;
-	if (evidence->best.falls)
+	if (is_constant(finest.law) || finest.law->outside)
+		return finest;
+	if (finest.falls)
 		shapes_regimes(points, &regimes);
-	refine(points, &regimes, &evidence->curve);
-	if (!plain.shape)
-		return;
-	plain.shape = NULL;
+	finest.shape = finest.bend.kind == BREAK_NONE ? NULL : &evidence->shape;
+	refine(points, &regimes, &finest);
+	finest.shape = NULL;
+	if (plain.bend.kind == BREAK_NONE)
+		return finest;
 	plain.robust.square = HUGE_VAL;
-	try_beside(points, &regimes, plain.lower_law, plain.beside, &plain);
+	terms = evaluate(points, plain.law, plain.lower_law);
+	try_beside(&terms, &regimes, plain.beside, &plain);
 	refine(points, &regimes, &plain);
-	if (plain.robust.square < HUGE_VAL && plain.badness < evidence->curve.badness)
-		evidence->curve = plain;
+	return plain.robust.square < HUGE_VAL && plain.badness < finest.badness ? plain : finest;
 }
 
 static void explain_lower(
     const Points *points, const Law *law, const Law *lower_law, Evidence *evidence)
 {
 	Regimes all = {.count = 1, .first = {0, points->count}};
+	Terms terms = evaluate(points, law, lower_law);
 
 	for (int i = 1; points->count >= FEWEST_FOR_LOWER && i < GRID; i++) {
-		Candidate candidate = {
-		    .points = points, .law = law, .lower_law = lower_law, .beside = grid_value(i)};
+		Candidate candidate = {.terms = &terms, .beside = grid_value(i)};
 
 		if (prepare(&candidate))
 			try_shape(&candidate, NULL, &all, evidence);
@@ -256,11 +285,12 @@ static void explain_lower(
 void explain(const Points *points, const Law *law, Evidence *evidence)
 {
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
+	Terms terms = evaluate(points, law, NULL);
 
 	*evidence = (Evidence){0};
 	shapes_regimes(points, &regimes);
 	for (int i = 0; i < grid_length(law); i++) {
-		Candidate candidate = {.points = points, .law = law, .beside = grid_value(i)};
+		Candidate candidate = {.terms = &terms, .beside = grid_value(i)};
 
 		if (!prepare(&candidate))
 			continue;
@@ -276,7 +306,7 @@ void explain(const Points *points, const Law *law, Evidence *evidence)
 static void try_shapes(const Candidate *candidate, const Shape *shapes, size_t count,
     const Regimes *regimes, double least, Evidence *evidence)
 {
-	const Points *points = candidate->points;
+	const Points *points = candidate->terms->points;
 	double weight[POINTS_MOST];
 	Robust plain;
 
@@ -294,6 +324,7 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 {
 	static _Thread_local Shape jumps[SHAPES_MOST], knees[SHAPES_MOST];
 	Regimes all = {.count = 1, .first = {0, points->count}}, regimes;
+	Terms terms = evaluate(points, law, NULL);
 	size_t jump_count = shapes_jumps(points, jumps);
 	/* No cache changes counts. */
 	double most = points->seconds ? knee_height(law) : 0;
@@ -302,7 +333,7 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 	knee_count += shapes_foreseen(points, most, knees + knee_count);
 	shapes_regimes(points, &regimes);
 	for (int i = 0; i < grid_length(law); i += BREAK_STRIDE) {
-		Candidate candidate = {.points = points, .law = law, .beside = grid_value(i)};
+		Candidate candidate = {.terms = &terms, .beside = grid_value(i)};
 		bool carried;
 
 		if (!prepare(&candidate))
@@ -318,8 +349,7 @@ void explain_breaks(const Points *points, const Law *law, double least, Evidence
 				try_shapes(&candidate, knees, knee_count, divided, least, evidence);
 		}
 	}
-	if (!evidence->exists)
-		return;
-	draw_curve(points, evidence);
-	evidence->best.shape = evidence->curve.shape = NULL;
+	if (evidence->best.shape)
+		evidence->shape = *evidence->best.shape;
+	evidence->best.shape = NULL;
 }

@@ -24,10 +24,10 @@ typedef struct Explanation {
 
 /* What all explanations of a law come to. */
 typedef struct Evidence {
-	bool exists;       /* the law is visible in at least one explanation */
-	Explanation best;  /* the least bad */
-	Explanation curve; /* the same, its coefficients made finer; set by explain_breaks() */
-	double badness;    /* of all together: less than the best one's where several agree */
+	bool exists;      /* the law is visible in at least one explanation */
+	Explanation best; /* the least bad */
+	Shape shape;      /* of its break, if it has one */
+	double badness;   /* of all together: less than the best one's where several agree */
 } Evidence;
 
 /*
@@ -43,5 +43,13 @@ void explain(const Points *points, const Law *law, Evidence *evidence);
  * the best of all laws so far, are passed over.
  */
 void explain_breaks(const Points *points, const Law *law, double least, Evidence *evidence);
+
+/*
+ * The best explanation of a law for which there is one, its coefficients finer than the grid; a
+ * break that only made up for the grid is gone. It takes as long as all the rest does, so it is for
+ * the curves that are shown; and evidence knows nothing of it, so that no law has the better
+ * chances for having more to turn.
+ */
+Explanation explain_finely(const Points *points, const Evidence *evidence);
 
 #endif

@@ -48,6 +48,21 @@ static double autocorrelation(const double *e, size_t count)
 	return products / squares;
 }
 
+/* Weighs by how far off each is; false where that changes no weight. */
+static bool reweigh(const Points *points, const double *e, double *weight)
+{
+	double clip = fmax(HUBER * deviation(e, points->count), LEAST_CLIP);
+	bool changed = false;
+
+	for (size_t i = 0; i < points->count; i++) {
+		double before = weight[i];
+
+		weight[i] = points->weight[i] * fmin(1, clip / fmax(fabs(e[i]), 1e-12));
+		changed |= weight[i] != before;
+	}
+	return changed;
+}
+
 void robust_fit(const Points *points, const double *y, const double *shape, const Regimes *regimes,
     Robust *fit, double weight[POINTS_MOST])
 {
@@ -57,7 +72,7 @@ void robust_fit(const Points *points, const double *y, const double *shape, cons
 	memcpy(weight, points->weight, count * sizeof *weight);
 	fit->height = 0;
 	for (int round = 0;; round++) {
-		double clip, variance, residue;
+		double variance, residue;
 
 		fit->level = centre(y, weight, regimes, e);
 		if (shape) {
@@ -69,11 +84,8 @@ void robust_fit(const Points *points, const double *y, const double *shape, cons
 			for (size_t i = 0; i < count; i++)
 				e[i] -= fit->height * centred[i];
 		}
-		if (round == ROUNDS - 1)
+		if (round == ROUNDS - 1 || !reweigh(points, e, weight))
 			break;
-		clip = fmax(HUBER * deviation(e, count), LEAST_CLIP);
-		for (size_t i = 0; i < count; i++)
-			weight[i] = points->weight[i] * fmin(1, clip / fmax(fabs(e[i]), 1e-12));
 	}
 	for (size_t i = 0; i < count; i++)
 		squares += weight[i] * e[i] * e[i];

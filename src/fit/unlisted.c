@@ -153,8 +153,7 @@ static void consider(const Points *points, bool exponential, bool exact, Evidenc
 	};
 	found.badness = badness(points, &found);
 	if (!evidence->exists || found.badness < evidence->badness)
-		*evidence = (Evidence){
-		    .exists = true, .best = found, .curve = found, .badness = found.badness};
+		*evidence = (Evidence){.exists = true, .best = found, .badness = found.badness};
 }
 
 /* Whether costs rise from size to size, as far as regimes go. */
