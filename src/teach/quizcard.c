@@ -50,7 +50,7 @@ static bool add_laws(QuizCard *card, const QuizFact *fact, Random *random)
 	return true;
 }
 
-/* "n = 8: 45, n = 16: 153": far enough apart for the law to be seen. */
+/* "45 steps at n = 8, 153 at n = 16": far enough apart for the law to be seen. */
 static void add_sizes(const QuizFact *fact, Text *out)
 {
 	size_t count = fact->size_count, shown = count < SHOWN ? count : SHOWN;
@@ -59,8 +59,9 @@ static void add_sizes(const QuizFact *fact, Text *out)
 	for (size_t i = 0; i < shown; i++) {
 		const Size *size = &fact->sizes[shown > 1 ? i * (count - 1) / (shown - 1) : 0];
 
-		text_printf(out, "%sn = %s: %s", i ? ", " : "", units_count(n, size->n),
-		    metrics[fact->metric].show(cost, size->median));
+		text_printf(out, "%s%s%s at n = %s", i ? ", " : "",
+		    metrics[fact->metric].show(cost, size->median),
+		    fact->metric == METRIC_STEPS && !i ? " steps" : "", units_count(n, size->n));
 	}
 }
 
@@ -68,7 +69,7 @@ static bool make_law(QuizCard *card, const QuizFact *fact, Random *random)
 {
 	if (!add_laws(card, fact, random))
 		return false;
-	text_printf(&card->question, "%s costs ", fact->name);
+	text_printf(&card->question, "%s takes ", fact->name);
 	add_sizes(fact, &card->question);
 	text_append(&card->question, ". Which law is that?");
 	return true;
