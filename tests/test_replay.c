@@ -161,6 +161,8 @@ START_TEST(a_race_is_shown_as_one)
 		check_shows(emulator, "1.3 of 1.3 s");
 		emulator_type(emulator, "P");
 		check_hides(emulator, "10 s buy");
+		check_shows(emulator, "as long as binary-search at n = ");
+		check_shows(emulator, "2. a linear-scan  O(n)");
 		check_shows(emulator, "recorded 2026-");
 		emulator_type(emulator, "P\033");
 		check_shows(emulator, "1 of 2");

@@ -41,6 +41,31 @@ START_TEST(the_wall_is_as_it_was_approved)
 }
 END_TEST
 
+/* Four of them, of which three have room; the selected one is behind. */
+START_TEST(a_race_says_who_is_ahead)
+{
+	static const RaceBoard board = {
+	    .lanes = {{.row = LAND_LOG, .cost = 83e-9, .times = 1, .reach = "any n"},
+		{.row = LAND_N_LOG, .cost = 1.3e-3, .times = 15663, .reach = "n = 89 M"},
+		{.row = LAND_QUADRATIC, .cost = 344e-3, .times = 4.1e6, .reach = "n = 177 k"},
+		{.row = LAND_FAILED, .reach = "?"}},
+	    .count = 4,
+	    .n = 32768};
+
+	landscape_init(&land);
+	land.view.race = &board;
+	for (size_t i = 0; i < SIZES; i++) {
+		Explorer explorer = on_wall(LAND_QUADRATIC, GLYPHS_BRAILLE);
+
+		explorer.race = (RaceView){.shown = true,
+		    .rows = {LAND_QUADRATIC, LAND_LOG, LAND_N_LOG, LAND_FAILED},
+		    .count = 4};
+		approved_check("wall-race", &explorer, &land.view, sizes[i].columns, sizes[i].rows);
+	}
+	landscape_release(&land);
+}
+END_TEST
+
 START_TEST(small_screens_and_ascii_have_a_wall_too)
 {
 	Explorer explorer = on_wall(LAND_QUADRATIC, GLYPHS_ASCII);
@@ -310,7 +335,8 @@ START_TEST(points_are_kept_on_the_way)
 }
 END_TEST
 
-SUITE_MAIN("wall", the_wall_is_as_it_was_approved, small_screens_and_ascii_have_a_wall_too,
-    a_prediction_is_as_it_was_approved, far_beyond_the_sizes_names_stand_where_curves_end,
-    what_is_asked_isn_t_told, large_screens_have_no_more_words, keys_of_the_wall,
-    keys_of_a_prediction, axes_take_some_frames, points_are_kept_on_the_way)
+SUITE_MAIN("wall", the_wall_is_as_it_was_approved, a_race_says_who_is_ahead,
+    small_screens_and_ascii_have_a_wall_too, a_prediction_is_as_it_was_approved,
+    far_beyond_the_sizes_names_stand_where_curves_end, what_is_asked_isn_t_told,
+    large_screens_have_no_more_words, keys_of_the_wall, keys_of_a_prediction, axes_take_some_frames,
+    points_are_kept_on_the_way)

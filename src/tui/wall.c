@@ -12,6 +12,7 @@
 #include "tui/paragraph.h"
 #include "tui/row.h"
 #include "tui/sourceview.h"
+#include "tui/wallrace.h"
 
 /* Below this there is no room for a figure, and then only for words. */
 enum { FIGURE_ROWS = 16, FIGURE_COLUMNS = 60, CHART_ROWS = 8, CHART_COLUMNS = 24 };
@@ -54,6 +55,11 @@ size_t wall_shown(
 		if (explorer->marked[i] && explorer->marked[i] <= view->count &&
 		    !is_shown_already(shown, count, explorer->marked[i] - 1))
 			shown[count++] = explorer->marked[i] - 1;
+	/* In the order of the race, not of the places, or curves would change their colours. */
+	for (size_t i = 0; view->race && i < explorer->race.count; i++)
+		if (explorer->race.rows[i] < view->count && count < ROLE_WALL_SERIES_COUNT &&
+		    !is_shown_already(shown, count, explorer->race.rows[i]))
+			shown[count++] = explorer->race.rows[i];
 	for (size_t i = 0; i < view->count && measured_count(view) <= ROLE_WALL_SERIES_COUNT; i++)
 		if (view->rows[i].state != ROW_IDLE && count < ROLE_WALL_SERIES_COUNT &&
 		    !is_shown_already(shown, count, i))
@@ -75,13 +81,16 @@ static double growth_factor(const Fit *fit)
 
 /* The figure, and what it says of. False where nothing is known yet. */
 static bool say_figure(
-    const Explorer *explorer, const ExplorerRow *row, Text *figure, Text *caption)
+    const Explorer *explorer, const ExplorerView *view, Text *figure, Text *caption)
 {
+	const ExplorerRow *row = &view->rows[explorer->selected];
 	const Fit *fit = row_fit(row);
 	const MetricInfo *metric = &metrics[explorer->metric];
 	char cost[UNITS_SIZE], n[UNITS_SIZE];
 	double factor = growth_factor(fit);
 
+	if (explorer->asked_n <= 0 && wallrace_figure(view, explorer->selected, figure, caption))
+		return true;
 	if (explorer->asked_n > 0 && fit) {
 		text_append(figure, metric->show(cost, fit_value(fit, explorer->asked_n)));
 		text_printf(
@@ -117,21 +126,22 @@ static void draw_figure(
 	const ExplorerRow *row = &view->rows[explorer->selected];
 	Text figure = {0}, text = {0};
 	int column = box.column, line = box.row;
+	Box below;
 
-	if (box.rows >= blockdigits_rows(dot) && say_figure(explorer, row, &figure, &text) &&
+	if (box.rows >= blockdigits_rows(dot) && say_figure(explorer, view, &figure, &text) &&
 	    figure_width(text_string(&figure), dot, box.columns / 2) < box.columns * 3 / 5) {
 		column = figure_draw(text_string(&figure), dot, explorer->glyphs, canvas,
 		    (Box){box.column, box.row, box.columns / 2, box.rows});
 		column += 3;
-		paragraph_cut(canvas, column, line, box.column + box.columns - column,
+		paragraph_wrap(canvas, (Box){column, line, box.column + box.columns - column, 2},
 		    ROLE_WALL_STRONG, text_string(&text));
 		line += 2;
 	}
 	text_clear(&text);
+	below = (Box){column, line, box.column + box.columns - column, box.row + box.rows - line};
 	say_verdict(view, row, &text);
-	paragraph_wrap(canvas,
-	    (Box){column, line, box.column + box.columns - column, box.row + box.rows - line},
-	    ROLE_WALL, text_string(&text));
+	if (explorer->asked_n > 0 || !wallrace_places(view, canvas, below))
+		paragraph_wrap(canvas, below, ROLE_WALL, text_string(&text));
 	text_release(&figure);
 	text_release(&text);
 }
