@@ -58,6 +58,23 @@ START_TEST(cells_are_cut_between_characters)
 }
 END_TEST
 
+START_TEST(a_cell_of_a_million_characters_is_cut_at_once)
+{
+	Text words = {0}, out = {0};
+
+	for (int i = 0; i < 1000000; i++)
+		text_append_bytes(&words, "x", 1);
+	cell_append(text_string(&words), 8, &out);
+	ck_assert_str_eq(text_string(&out), "xxxxx...");
+	text_clear(&out);
+	/* Nothing but the dots where there is no room for anything. */
+	cell_append(text_string(&words), -12, &out);
+	ck_assert_str_eq(text_string(&out), "...");
+	text_release(&words);
+	text_release(&out);
+}
+END_TEST
+
 START_TEST(factors_and_costs_are_short)
 {
 	Text out = {0};
@@ -95,4 +112,5 @@ START_TEST(dates_are_those_of_greenwich)
 END_TEST
 
 SUITE_MAIN("subject", sentences_begin_large_and_end_in_a_stop, sentences_are_parted_by_a_blank,
-    cells_are_cut_between_characters, factors_and_costs_are_short, dates_are_those_of_greenwich)
+    cells_are_cut_between_characters, a_cell_of_a_million_characters_is_cut_at_once,
+    factors_and_costs_are_short, dates_are_those_of_greenwich)

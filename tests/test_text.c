@@ -208,9 +208,47 @@ START_TEST(padding_reaches_the_column_and_no_further)
 }
 END_TEST
 
+START_TEST(tabs_become_blanks_up_to_the_next_stop)
+{
+	static const struct {
+		const char *line, *shown;
+	} cases[] = {
+	    {"", ""},
+	    {"\tx", "    x"},
+	    {"abc\tx", "abc x"},
+	    {"abcd\tx", "abcd    x"},
+	    {"\t\t", "        "},
+	    {"n\xc2\xb2\tx\ty", "n\xc2\xb2  x   y"},
+	};
+	Text text = {0};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		text_clear(&text);
+		text_append_untabbed(&text, cases[i].line, strlen(cases[i].line), 4);
+		ck_assert_str_eq(text_string(&text), cases[i].shown);
+	}
+	text_release(&text);
+}
+END_TEST
+
+START_TEST(a_line_of_a_million_tabs_is_shown_at_once)
+{
+	enum { TABS = 1000000 };
+	Text tabs = {0}, text = {0};
+
+	for (int i = 0; i < TABS; i++)
+		text_append_bytes(&tabs, "\t", 1);
+	text_append_untabbed(&text, tabs.bytes, tabs.length, 4);
+	ck_assert_uint_eq(text.length, 4 * TABS);
+	text_release(&tabs);
+	text_release(&text);
+}
+END_TEST
+
 SUITE_MAIN("text", an_empty_text_is_an_empty_string, pieces_are_put_together,
     appending_nothing_makes_a_string, a_text_grows_as_far_as_it_must, a_cleared_text_begins_anew,
     printable_characters_are_shown_as_they_are, every_control_character_is_written_out,
     what_hides_or_turns_round_is_written_out, broken_bytes_are_written_out_one_by_one,
     numbers_have_as_few_digits_as_read_back, lines_stay_lines_and_nothing_else_does,
-    padding_reaches_the_column_and_no_further)
+    padding_reaches_the_column_and_no_further, tabs_become_blanks_up_to_the_next_stop,
+    a_line_of_a_million_tabs_is_shown_at_once)

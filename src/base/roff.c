@@ -53,23 +53,6 @@ void roff_append(Text *out, const char *bytes, size_t length)
 	}
 }
 
-/* One line with blanks in place of its tabs. */
-static void expand(Text *line, const char *bytes, size_t length, int tab)
-{
-	text_clear(line);
-	while (length > 0) {
-		const char *stop = memchr(bytes, '\t', length);
-		size_t before = stop ? (size_t)(stop - bytes) : length;
-
-		text_append_bytes(line, bytes, before);
-		if (stop)
-			text_pad(line, (utf8_columns(text_string(line)) / tab + 1) * tab);
-		before += stop ? 1 : 0;
-		bytes += before;
-		length -= before;
-	}
-}
-
 void roff_append_lines(Text *out, const char *bytes, size_t length, int tab)
 {
 	const char *end = bytes + length;
@@ -79,7 +62,8 @@ void roff_append_lines(Text *out, const char *bytes, size_t length, int tab)
 		const char *stop = memchr(bytes, '\n', (size_t)(end - bytes));
 
 		stop = stop ? stop : end;
-		expand(&line, bytes, (size_t)(stop - bytes), tab);
+		text_clear(&line);
+		text_append_untabbed(&line, bytes, (size_t)(stop - bytes), tab);
 		roff_append(out, text_string(&line), line.length);
 		text_append(out, "\n");
 		bytes = stop < end ? stop + 1 : end;

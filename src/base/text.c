@@ -118,6 +118,29 @@ void text_pad(Text *text, int columns)
 		text_append_bytes(text, " ", 1);
 }
 
+void text_append_untabbed(Text *text, const char *line, size_t length, int tab)
+{
+	int columns = 0;
+
+	while (length > 0) {
+		const char *stop = memchr(line, '\t', length);
+		size_t before = stop ? (size_t)(stop - line) : length, start = text->length;
+
+		/* Only what is new is looked at: a line may be as long as its file. */
+		text_append_bytes(text, line, before);
+		columns += utf8_columns(text_string(text) + start);
+		line += before;
+		length -= before;
+		if (!stop)
+			break;
+		do
+			text_append_bytes(text, " ", 1);
+		while (++columns % tab);
+		line++;
+		length--;
+	}
+}
+
 const char *text_string(const Text *text)
 {
 	return text->bytes ? text->bytes : "";

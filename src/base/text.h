@@ -32,6 +32,10 @@ void text_append_visible_lines(Text *text, const char *bytes, size_t length);
 /* Appends blanks until the last line of `text` takes at least `columns` columns. */
 void text_pad(Text *text, int columns);
 
+/* Appends a line whose tabs become blanks, up to columns that are multiples of `tab`, as it looks
+ * where it begins at the first one. */
+void text_append_untabbed(Text *text, const char *line, size_t length, int tab);
+
 /* The text as a string: "" where nothing was appended yet. Valid until the next change. */
 const char *text_string(const Text *text);
 

@@ -6,7 +6,6 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "base/utf8.h"
 
 enum { TAB = 4 };
 
@@ -231,10 +230,5 @@ double listing_growth(const Listing *listing, const ListingLine *line, bool expo
 
 void listing_code(const ListingLine *line, Text *out)
 {
-	for (size_t i = 0; i < line->length; i++) {
-		if (line->text[i] == '\t')
-			text_pad(out, (utf8_columns(text_string(out)) / TAB + 1) * TAB);
-		else
-			text_append_bytes(out, line->text + i, 1);
-	}
+	text_append_untabbed(out, line->text, line->length, TAB);
 }

@@ -84,12 +84,11 @@ static void put_gutter(const CodeLine *line, const Gutter *gutter, size_t start,
 }
 
 /* The end of what fits into so many columns; that of the code where it is empty. */
-static const char *line_end(const char *code, int columns)
+static const char *line_end(const char *code, const char *end, int columns)
 {
-	size_t length = strlen(code);
 	int used;
 
-	return code + (length ? wrap_fitting(code, length, columns, &used) : 0);
+	return code + wrap_fitting(code, (size_t)(end - code), columns, &used);
 }
 
 static void end_line(Text *out)
@@ -107,7 +106,8 @@ void codelisting_text(const CodeListing *listing, int columns, Text *out)
 
 	for (size_t i = 0; i < listing->count; i++) {
 		const CodeLine *line = &listing->lines[i];
-		const char *end = line_end(line->code, room), *at = line->code;
+		const char *at = line->code, *last = at + strlen(at);
+		const char *end = line_end(at, last, room);
 		size_t start = out->length;
 
 		put_gutter(line, &gutter, start, out);
@@ -116,7 +116,7 @@ void codelisting_text(const CodeListing *listing, int columns, Text *out)
 		for (at = end; *at; at = end) {
 			start = out->length;
 			pad_line(out, start, gutter.all + INDENT);
-			end = line_end(at, room - INDENT);
+			end = line_end(at, last, room - INDENT);
 			text_append_bytes(out, at, (size_t)(end - at));
 			end_line(out);
 		}

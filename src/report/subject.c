@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/utf8.h"
+#include "report/wrap.h"
 
 /* Nobody reads a longer name. */
 enum { MOST_COLUMNS = 200 };
@@ -29,19 +30,20 @@ bool subject_has_one_metric(const Subject *subject)
 void cell_append(const char *words, int columns, Text *out)
 {
 	enum { DOTS = 3 };
-	size_t end = strlen(words);
-	Text cut = {0};
+	Text shown = {0};
+	size_t fitting = 0;
+	int used;
 
-	text_append_visible(&cut, words, end);
-	if (utf8_columns(text_string(&cut)) > columns) {
-		while (cut.length && utf8_columns(text_string(&cut)) > columns - DOTS) {
-			cut.length = utf8_floor(cut.bytes, cut.length - 1);
-			cut.bytes[cut.length] = '\0';
-		}
-		text_append(&cut, "...");
+	text_append_visible(&shown, words, strlen(words));
+	if (utf8_columns(text_string(&shown)) <= columns) {
+		text_append(out, text_string(&shown));
+	} else {
+		if (columns > DOTS)
+			fitting = wrap_fitting(shown.bytes, shown.length, columns - DOTS, &used);
+		text_append_bytes(out, shown.bytes, fitting);
+		text_append(out, "...");
 	}
-	text_append(out, text_string(&cut));
-	text_release(&cut);
+	text_release(&shown);
 }
 
 /* With its file where there are several, but for a series that is called as its file. */
