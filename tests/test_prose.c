@@ -1,5 +1,7 @@
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "report/prose.h"
 #include "suite.h"
 
@@ -71,6 +73,20 @@ START_TEST(long_words_can_be_broken)
 }
 END_TEST
 
+START_TEST(a_word_of_millions_of_characters_is_written_at_once)
+{
+	enum { LENGTH = 4000000 };
+	char *word = memory_new(LENGTH + 1, 1);
+	Text out = {0};
+
+	memset(word, 'w', LENGTH);
+	prose_append(word, &out);
+	ck_assert_uint_gt(out.length, LENGTH);
+	free(word);
+	text_release(&out);
+}
+END_TEST
+
 START_TEST(laws_are_formulas)
 {
 	check(prose_law, "n log2 n", "n ~ log sub 2 ~ n");
@@ -97,5 +113,5 @@ END_TEST
 
 SUITE_MAIN("prose", no_word_is_a_request_or_an_escape, dashes_are_what_they_mean,
     figures_stay_with_what_they_belong_to, what_is_not_ascii_is_written_so,
-    long_words_can_be_broken, laws_are_formulas, each_character_has_one_fallback,
-    arguments_are_quoted)
+    long_words_can_be_broken, a_word_of_millions_of_characters_is_written_at_once,
+    laws_are_formulas, each_character_has_one_fallback, arguments_are_quoted)

@@ -28,6 +28,8 @@ START_TEST(words_that_are_too_long_are_broken)
 {
 	check("abcdefgh ij", 1, 4, " abc\n def\n gh\n ij\n");
 	check("a bcdef", 0, 3, "a\nbcd\nef\n");
+	check("aaaaaaaa = 4 b", 0, 5, "aaaaa\naaa =\n4 b\n");
+	check("aaaa = 4 b", 0, 4, "aaaa\n= 4\nb\n");
 	/* Two columns each. */
 	check("\xe5\x90\x8d\xe5\x90\x8d\xe5\x90\x8d", 0, 5,
 	    "\xe5\x90\x8d\xe5\x90\x8d\n\xe5\x90\x8d\n");

@@ -18,9 +18,9 @@ static bool is_dash_alone(const char *words, const char *at)
 	return at == words || strchr(" ([-", at[-1]) != NULL;
 }
 
-static size_t bytes_of(const char *at, uint32_t *character)
+static size_t bytes_of(const char *at, const char *end, uint32_t *character)
 {
-	size_t bytes = utf8_decode(at, strlen(at), character);
+	size_t bytes = utf8_decode(at, (size_t)(end - at), character);
 
 	*character = bytes ? *character : (unsigned char)*at;
 	return bytes ? bytes : 1;
@@ -39,7 +39,7 @@ void prose_append(const char *words, Text *out)
 
 		for (size_t done = 0; at < end; done++) {
 			uint32_t character;
-			size_t bytes = bytes_of(at, &character);
+			size_t bytes = bytes_of(at, end, &character);
 
 			if (length > LONG_WORD && done && done % BREAK_EVERY == 0)
 				text_append(out, "\\:");

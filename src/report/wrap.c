@@ -51,13 +51,15 @@ static size_t unbroken(const char *words)
 void wrap_append(const char *words, int indent, int columns, Text *out)
 {
 	int room = columns - indent, used = 0;
+	size_t length = 0; /* of what is left of a word */
 
 	words += strspn(words, " ");
 	while (*words) {
-		size_t length = unbroken(words);
+		size_t part, blanks;
 		int more;
-		size_t part = wrap_fitting(words, length, used ? room - used - 1 : room, &more);
 
+		length = length ? length : unbroken(words);
+		part = wrap_fitting(words, length, used ? room - used - 1 : room, &more);
 		if (used && (part < length || used + 1 + more > room)) {
 			text_append(out, "\n");
 			used = 0;
@@ -69,12 +71,13 @@ void wrap_append(const char *words, int indent, int columns, Text *out)
 			begin_line(indent, out);
 		text_append_bytes(out, words, part);
 		used += (used > 0) + more;
-		words += part;
 		if (part < length) {
 			text_append(out, "\n");
 			used = 0;
 		}
-		words += strspn(words, " ");
+		blanks = strspn(words + part, " ");
+		words += part + blanks;
+		length = length > part + blanks ? length - part - blanks : 0;
 	}
 	text_append(out, used ? "\n" : "");
 }
