@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "emulator.h"
 #include "suite.h"
@@ -14,15 +15,29 @@ static const EmulatorSetup setups[] = {
 };
 enum { SETUPS = sizeof setups / sizeof *setups };
 
+/* In this folder. */
+static Emulator *replay_in(const char *folder, const EmulatorSetup *setup, const char *name)
+{
+	char *relative = emulator_program("src/landau"), *program = realpath(relative, NULL);
+	char *before = getcwd(NULL, 0);
+	const char *arguments[] = {program, "replay", name, NULL};
+	Emulator *emulator;
+
+	ck_assert_ptr_nonnull(program);
+	ck_assert_ptr_nonnull(before);
+	ck_assert_int_eq(chdir(folder), 0);
+	emulator = emulator_start(setup, arguments);
+	ck_assert_int_eq(chdir(before), 0);
+	emulator_pid(emulator);
+	free(before);
+	free(program);
+	free(relative);
+	return emulator;
+}
+
 static Emulator *replay(const EmulatorSetup *setup, const char *name)
 {
-	char *program = emulator_program("src/landau");
-	const char *arguments[] = {program, "replay", name, NULL};
-	Emulator *emulator = emulator_start(setup, arguments);
-
-	emulator_pid(emulator);
-	free(program);
-	return emulator;
+	return replay_in(".", setup, name);
 }
 
 static void check_shows(Emulator *emulator, const char *text)
@@ -141,6 +156,45 @@ START_TEST(a_race_is_run)
 }
 END_TEST
 
+/* The lecture from a recording: nested loops on the wall, a vote about a million, who was right,
+ * the source with its counts, the race against linear scan, and a handout. */
+START_TEST(a_lecture_is_given)
+{
+	static const struct {
+		const char *keys, *shown;
+	} steps[] = {{"", "recorded 2026-"}, {"+", "1.7 of 1.7 s"}, {"jjj", "d nested-loops:"},
+	    {"P", "O(n^2)  quadratic"}, {"p", "And at n = 2 k?"}, {"w1M\r", "And at n = 1 M?"},
+	    {"3", "1 \u2588"}, {"3", "2 \u2588"}, {"1", "1 \u2588"}, {"\r", "2 of 3 had it right."},
+	    {"", "Measured up to n = 1.12 k, beyond"}, {"\t", "for (size_t j = i + 1; j < n; j++)"},
+	    {"", "x 2"}, {"\r", "at n = 1 M, while the law holds"}, {"\tck", "c linear-scan"},
+	    {"cC", "at n = 1.12 k"}, {"", "1. c linear-scan  O(n)"},
+	    {"", "2. d nested-loops  O(n^2)"}, {"P", "linear-scan is ahead."}, {"sr", "saved as "}};
+	static char text[1 << 17];
+
+	for (int i = 0; i < SETUPS; i++) {
+		char folder[] = "/tmp/lecture-XXXXXX", path[64];
+		Emulator *emulator;
+		FILE *handout;
+
+		ck_assert_ptr_nonnull(mkdtemp(folder));
+		emulator = replay_in(folder, &setups[i], "basics");
+		for (size_t k = 0; k < sizeof steps / sizeof *steps; k++) {
+			emulator_type(emulator, steps[k].keys);
+			check_shows(emulator, steps[k].shown);
+		}
+		check_quits(emulator);
+		snprintf(path, sizeof path, "%s/landau-1.7", folder);
+		handout = fopen(path, "r");
+		ck_assert_msg(handout != NULL, "there is no %s", path);
+		ck_assert_uint_gt(fread(text, 1, sizeof text - 1, handout), 0);
+		ck_assert_ptr_nonnull(strstr(text, ".SS \"nested-loops\""));
+		fclose(handout);
+		ck_assert_int_eq(unlink(path), 0);
+		ck_assert_int_eq(rmdir(folder), 0);
+	}
+}
+END_TEST
+
 START_TEST(a_race_is_shown_as_one)
 {
 	for (int i = 0; i < SETUPS; i++) {
@@ -152,8 +206,7 @@ START_TEST(a_race_is_shown_as_one)
 		check_shows(emulator, "1. b binary-search");
 		check_shows(emulator, "2. a linear-scan");
 		check_shows(emulator, "any n");
-		check_shows(emulator,
-		    "binary-search is ahead. From n = ");
+		check_shows(emulator, "binary-search is ahead. From n = ");
 		emulator_type(emulator, "a");
 		check_shows(emulator, "semi-log axes");
 		/* Once more: who races is looked at, not measured. */
@@ -172,4 +225,4 @@ START_TEST(a_race_is_shown_as_one)
 END_TEST
 
 SUITE_MAIN("replay", it_runs_to_its_end_and_says_when_it_was, it_goes_on_and_back_by_sizes,
-    the_pages_show_what_was_measured, a_race_is_shown_as_one, a_race_is_run)
+    the_pages_show_what_was_measured, a_lecture_is_given, a_race_is_shown_as_one, a_race_is_run)

@@ -30,6 +30,7 @@ bool raceview_begin(Explorer *explorer, const ExplorerView *view)
 	race.shown = true;
 	explorer->race = race;
 	explorer->metric = METRIC_TIME;
+	explorer->asked_n = 0;
 	return true;
 }
 
