@@ -166,8 +166,8 @@ START_TEST(a_lecture_is_given)
 	    {"P", "O(n^2)  quadratic"}, {"p", "And at n = 2 k?"}, {"w1M\r", "And at n = 1 M?"},
 	    {"3", "1 \u2588"}, {"3", "2 \u2588"}, {"1", "1 \u2588"}, {"\r", "2 of 3 had it right."},
 	    {"", "Measured up to n = 1.12 k, beyond"}, {"\t", "for (size_t j = i + 1; j < n; j++)"},
-	    {"", "x 2"}, {"\r", "at n = 1 M, while the law holds"}, {"\tck", "c linear-scan"},
-	    {"cC", "at n = 1.12 k"}, {"", "1. c linear-scan  O(n)"},
+	    {"", "runs at n = 438"}, {"\r", "at n = 1 M, while the law holds"},
+	    {"\tck", "c linear-scan"}, {"cC", "at n = 1.12 k"}, {"", "1. c linear-scan  O(n)"},
 	    {"", "2. d nested-loops  O(n^2)"}, {"P", "linear-scan is ahead."}, {"sr", "saved as "}};
 	static char text[1 << 17];
 

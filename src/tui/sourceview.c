@@ -3,9 +3,15 @@
 #include <math.h>
 
 #include "base/text.h"
+#include "base/units.h"
 #include "tui/paragraph.h"
 
 enum { NUMBER_COLUMNS = 5, COUNT_COLUMNS = 13, GROWTH_COLUMNS = 9, CODE_LEAST = 44 };
+
+static bool is_roomy(Box box)
+{
+	return box.columns >= NUMBER_COLUMNS + CODE_LEAST + COUNT_COLUMNS + GROWTH_COLUMNS;
+}
 
 /* A narrow pane shows code first, then counts, then their growth. */
 static void draw_line(
@@ -13,7 +19,7 @@ static void draw_line(
 {
 	const ListingLine *line = &listing->lines[index];
 	bool hot = index == listing->hot;
-	bool roomy = box.columns >= NUMBER_COLUMNS + CODE_LEAST + COUNT_COLUMNS + GROWTH_COLUMNS;
+	bool roomy = is_roomy(box);
 	int end = box.column + box.columns, code = box.column + NUMBER_COLUMNS + 1;
 	double count = listing_count(listing, line),
 	       growth = listing_growth(listing, line, exponential);
@@ -54,4 +60,22 @@ void sourceview_draw(
 	for (int row = 0; row < box.rows && first + (size_t)row < listing->count; row++)
 		draw_line(listing, canvas, (Box){box.column, box.row + row, box.columns, 1},
 		    first + (size_t)row, exponential);
+}
+
+void sourceview_head(const Listing *listing, Canvas *canvas, Box box, bool exponential)
+{
+	int end = box.column + box.columns;
+	char n[UNITS_SIZE];
+	Text text = {0};
+
+	if (listing->n <= 0)
+		return;
+	if (is_roomy(box)) {
+		paragraph_right(canvas, end - GROWTH_COLUMNS, box.row, end, ROLE_DIM,
+		    exponential ? "n + 1" : "n x 2");
+		end -= GROWTH_COLUMNS;
+	}
+	text_printf(&text, "runs at n = %s", units_count(n, listing->n));
+	paragraph_right(canvas, box.column, box.row, end, ROLE_DIM, text_string(&text));
+	text_release(&text);
 }

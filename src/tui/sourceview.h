@@ -9,4 +9,7 @@
 void sourceview_draw(
     const Listing *listing, Canvas *canvas, Box box, size_t first, bool exponential);
 
+/* Draws what the counts are: of which n, and their growth with what. Takes one row. */
+void sourceview_head(const Listing *listing, Canvas *canvas, Box box, bool exponential);
+
 #endif

@@ -205,6 +205,11 @@ static void draw_source(const Explorer *explorer, const ExplorerView *view, Canv
 		return;
 	}
 	listing_init(&listing, row->source, 0);
+	if (!hidden && box.rows > 1) {
+		sourceview_head(&listing, canvas, box, fit && fit->law->exponential);
+		box.row++;
+		box.rows--;
+	}
 	first = listing_first(&listing, box.rows);
 	for (size_t i = 0; hidden && i < listing.count; i++)
 		listing.lines[i].counts = NULL;
