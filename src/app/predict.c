@@ -274,8 +274,8 @@ static void say_words(Predict *predict, const Job *job)
 	text_clear(&predict->words);
 	text_clear(&predict->offer);
 	if (predict->state == BALLOT_OPEN)
-		text_append(&predict->words,
-		    "A digit is a vote, Enter measures it. Tab: its source, t: laws.");
+		text_append(
+		    &predict->words, "A digit is a vote, Enter reveals. Tab: its source, t: laws.");
 	else if (predict->state == BALLOT_MEASURES)
 		text_append(&predict->words, "It is measured now ...");
 	else
