@@ -90,6 +90,15 @@ report 'SOURCE_DATE_EPOCH is when a run was made' "$(
   run 0 run --budget 0.02 --format json linear-scan
   has out '"1970-01-02T00:00:00Z"')"
 
+report 'what is no date of four digits is none' "$(
+  for SOURCE_DATE_EPOCH in 253402300800 67768036191676799 -86400 soon; do
+    export SOURCE_DATE_EPOCH
+    run 0 run --metric steps --max 64 --format json linear-scan -o saved.json
+    run 0 report saved.json --format text
+    has out "$(date -u +%Y)-"
+  done
+)"
+
 # ----------------------------------------------------------------------------------------- counts
 
 report 'counts decide every algorithm with every input, as expected' "$(

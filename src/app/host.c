@@ -41,6 +41,9 @@ void host_read(Host *host)
 		    system.release, system.machine);
 }
 
+/* 9999-12-31T23:59:59Z: dates of more digits are none that anything reads. */
+#define LAST_DATE 253402300799
+
 int64_t host_date(void)
 {
 	const char *pinned = getenv("SOURCE_DATE_EPOCH");
@@ -50,7 +53,7 @@ int64_t host_date(void)
 	errno = 0;
 	if (pinned && *pinned) {
 		seconds = strtoll(pinned, &end, 10);
-		if (!*end && !errno)
+		if (!*end && !errno && seconds >= 0 && seconds <= LAST_DATE)
 			return seconds;
 	}
 	return clock_date();

@@ -12,7 +12,8 @@ typedef struct Host {
 
 void host_read(Host *host);
 
-/* Seconds since 1970: SOURCE_DATE_EPOCH where it is set, otherwise now. */
+/* Seconds since 1970: SOURCE_DATE_EPOCH where it is a date up to the year 9999, otherwise
+ * now. */
 int64_t host_date(void);
 
 #endif

@@ -122,7 +122,7 @@ static void add_figure(const Subject *subject, Metric metric, Section *section)
 	for (size_t i = 0; i < subject->count && figure.chart.series_count < CHART_SERIES_MOST; i++)
 		if (subject->records[i].series->metric == metric) {
 			add_series(&figure, subject, i);
-			first = first ? first : &subject->records[i];
+			first = first || !figure.chart.series_count ? first : &subject->records[i];
 		}
 	if (!figure.chart.series_count) {
 		free(figure.series);
