@@ -21,7 +21,7 @@ begin_and_end() {
   wait
 }
 
-echo 1..15
+echo 1..16
 
 report 'what is found in a recording is what was found when it was made' "$(
   run 0 run --budget 0.05 --record r.jsonl linear-scan binary-search
@@ -51,6 +51,21 @@ report 'a recording takes the place of an older one' "$(
   run 0 run --budget 0.02 --record old.jsonl linear-scan
   run 0 replay --plain old.jsonl
   same mode 640 "$(stat -c %a old.jsonl)")"
+
+report 'what was measured before stays where nothing is now' "$(
+  echo old >kept.jsonl
+  attentive sh -c 'echo $$ >pid; exec "$@"' sh \
+    "$LANDAU" run --budget 60 --record kept.jsonl --command 'sleep 60 {n}' >out 2>err &
+  for _ in $(seq 100); do
+    grep -q '"round"' kept.jsonl.* 2>/dev/null && break
+    sleep 0.1
+  done
+  kill -INT "$(cat pid)"
+  wait
+  same files kept.jsonl "$(echo kept*)"
+  same recording old "$(cat kept.jsonl)"
+  has err 'nothing was measured'
+)"
 
 report 'who is killed leaves no recording of that name, but what there is beside it' "$(
   begin_and_end -9 killed.jsonl

@@ -12,6 +12,7 @@ struct Recorder {
 	TapeUse use;
 	Nanos began;
 	bool has_begun, is_paused;
+	bool has_measured; /* there is something to be shown */
 	Nanos paused_at;
 };
 
@@ -70,6 +71,8 @@ void recorder_note(Recorder *recorder, const TapeEvent *event)
 		return;
 	if (!(timed.at > 0))
 		timed.at = seconds(recorder);
+	recorder->has_measured |=
+	    event->kind == TAPE_SAMPLE || event->kind == TAPE_COUNT || event->kind == TAPE_FAILED;
 	tapewriter_event(&timed, &line);
 	output_add(&recorder->file, &line);
 	text_release(&line);
@@ -100,20 +103,26 @@ void recorder_note_target(
 	source_release(&event.facts.source);
 }
 
-bool recorder_end(Recorder *recorder, Error *error)
-{
-	bool ended;
-
-	recorder_note(recorder, &(TapeEvent){.kind = TAPE_END});
-	ended = output_end(&recorder->file, error);
-	free(recorder);
-	return ended;
-}
-
 void recorder_abandon(Recorder *recorder)
 {
 	if (!recorder)
 		return;
 	output_abandon(&recorder->file);
 	free(recorder);
+}
+
+bool recorder_end(Recorder *recorder, Error *error)
+{
+	const char *path = recorder->file.path;
+	bool ended;
+
+	if (!recorder->has_measured) {
+		recorder_abandon(recorder);
+		return error_set(
+		    error, STATUS_MEASURED, "nothing was measured: %s isn't written", path);
+	}
+	recorder_note(recorder, &(TapeEvent){.kind = TAPE_END});
+	ended = output_end(&recorder->file, error);
+	free(recorder);
+	return ended;
 }

@@ -31,8 +31,8 @@ void recorder_note(Recorder *recorder, const TapeEvent *event);
 void recorder_note_target(
     Recorder *recorder, TapeKind kind, size_t number, const Target *target, bool is_idle);
 
-/* The recording is whole: gives the file its name. False where it couldn't be written. Frees the
- * recorder. */
+/* The recording is whole: gives the file its name. False where it couldn't be written, and where
+ * nothing was measured, which leaves an older one as it was. Frees the recorder. */
 bool recorder_end(Recorder *recorder, Error *error);
 
 /* Leaves nothing. NULL is fine. */
