@@ -276,7 +276,81 @@ START_TEST(what_was_measured_while_it_was_slow_is_measured_again)
 }
 END_TEST
 
+/* Verdicts that were concluded by the time that a job knew 1, 2, ... sizes, where a step takes so
+ * long. */
+static void check_conclusions(double step_seconds, const unsigned *concluded, size_t sizes)
+{
+	Target counted = target;
+	Job job;
+
+	counted.step_seconds = step_seconds;
+	job = begin(&counted);
+	for (size_t i = 0; i < sizes; i++) {
+		job_add_count(&job, (double)(8 << i), 1, (double)(8 << i), 0, 64, 0);
+		job_conclude(&job, COUNTING);
+		ck_assert_uint_eq(job.concluded[METRIC_STEPS], concluded[i]);
+	}
+	job_end(&job);
+	ck_assert_uint_eq(job.concluded_samples[METRIC_STEPS], sizes);
+	job_release(&job);
+}
+
+START_TEST(while_sizes_come_fast_half_as_many_more_are_waited_for)
+{
+	static const unsigned concluded[] = {1, 2, 3, 3, 4, 4, 4};
+
+	check_conclusions(1e-9, concluded, sizeof concluded / sizeof *concluded);
+}
+END_TEST
+
+START_TEST(each_size_that_took_long_is_concluded_from)
+{
+	static const unsigned concluded[] = {1, 2, 3, 4, 5, 6, 7};
+
+	check_conclusions(0.01, concluded, sizeof concluded / sizeof *concluded);
+}
+END_TEST
+
+static void time_size(Job *job, double n, double at_seconds)
+{
+	job_add_time(job, n,
+	    &(Timing){.calls = 1, .seconds = n * 1e-6, .cpu = n * 1e-6, .at_seconds = at_seconds},
+	    64);
+	plan_note(job->plans[TIMING],
+	    &(PlanRound){.n = n, .calls = 1, .samples = 1, .seconds = 1, .call_seconds = 1e-6});
+	job_conclude(job, TIMING);
+}
+
+START_TEST(how_far_a_verdict_may_be_off_is_found_now_and_then)
+{
+	Job job = begin(&target);
+
+	for (int i = 0; i < 5; i++)
+		time_size(&job, 8 << i, 0.01 * i);
+	ck_assert_ptr_null(job_uncertainty(&job, METRIC_TIME));
+	ck_assert(job_may_foresee(&job, METRIC_TIME));
+	job_foresee(&job, METRIC_TIME, 1);
+	ck_assert_ptr_nonnull(job_uncertainty(&job, METRIC_TIME));
+
+	/* What is known is of the verdict before. */
+	time_size(&job, 8 << 5, 0.05);
+	ck_assert_ptr_null(job_uncertainty(&job, METRIC_TIME));
+	ck_assert(!job_may_foresee(&job, METRIC_TIME));
+	time_size(&job, 8 << 6, 0.9);
+	ck_assert(job_may_foresee(&job, METRIC_TIME));
+	job_foresee(&job, METRIC_TIME, 1);
+
+	time_size(&job, 8 << 7, 0.91);
+	ck_assert(!job_may_foresee(&job, METRIC_TIME));
+	job_end(&job);
+	ck_assert(job_may_foresee(&job, METRIC_TIME));
+	job_release(&job);
+}
+END_TEST
+
 SUITE_MAIN("job", counts_of_lines_are_those_of_a_call, counting_costs_what_the_worker_says,
     what_a_target_can_not_measure_is_not_planned, without_steps_memory_comes_with_the_times,
     what_is_made_anew_shows_the_old_until_there_is_something_new,
-    a_machine_that_gets_slower_makes_no_law, what_was_measured_while_it_was_slow_is_measured_again)
+    a_machine_that_gets_slower_makes_no_law, what_was_measured_while_it_was_slow_is_measured_again,
+    while_sizes_come_fast_half_as_many_more_are_waited_for,
+    each_size_that_took_long_is_concluded_from, how_far_a_verdict_may_be_off_is_found_now_and_then)

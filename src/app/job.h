@@ -39,8 +39,11 @@ typedef struct Job {
 	double concluded_n[METRIC_COUNT];        /* the largest size of the last one */
 	unsigned concluded[METRIC_COUNT];        /* how often */
 	size_t concluded_samples[METRIC_COUNT];  /* from how many, the last time */
+	size_t concluded_sizes[METRIC_COUNT];    /* and from how many sizes */
+	double concluded_spent[METRIC_COUNT];    /* what its plan had spent by then, in seconds */
 	Uncertainty uncertainties[METRIC_COUNT]; /* see job_foresee() */
 	unsigned foreseen[METRIC_COUNT];         /* which of the verdicts they are of; 0: none */
+	double foreseen_at[METRIC_COUNT];        /* seconds since the session began */
 	Source source;                           /* with the counts per line */
 	Source counted;     /* lines of the count under way, of all its calls together */
 	char *failure;      /* one printable line; NULL: none */

@@ -10,6 +10,12 @@
 
 /* The nominal cost of concluding from counts: their plans reckon without a clock. */
 #define CONCLUDE_SECONDS 100e-6 /* of each size */
+/* And of finding how far a verdict may be off, which takes several times as long. */
+#define FORESEE_SECONDS 500e-6
+
+/* What nobody needs yet, but somebody may look at, takes no more than this share of the time that
+ * is measured meanwhile: a terminal that shows what happens is to be as quiet as an idle one. */
+#define LOOKING_SHARE 0.01
 
 Caches job_caches(Metric metric)
 {
@@ -74,6 +80,7 @@ static void note_change(Job *job, Metric metric, const Verdict *before)
 	job->concluded_n[metric] = largest_n(job, metric);
 	job->concluded[metric]++;
 	job->concluded_samples[metric] = job->series[metric].count;
+	job->concluded_sizes[metric] = job->size_counts[metric];
 }
 
 static void conclude_metric(Job *job, Metric metric)
@@ -110,19 +117,35 @@ void job_replay_measured(Job *job, Manner manner)
 			find_sizes(job, (Metric)metric);
 }
 
-/* While that takes hardly any time, somebody may look at it. */
-void job_conclude(Job *job, Manner manner)
+static bool is_affordable(double seconds, double since_seconds)
+{
+	return seconds <= LOOKING_SHARE * since_seconds;
+}
+
+/* Whether a verdict that no plan waits for may say something new: sizes are few yet, and half as
+ * many more than the last one knew, or they took so long that it is hardly any time beside that. */
+static bool is_worth_while(const Job *job, Metric metric, const Plan *plan)
 {
 	enum { FEW_SIZES = 8 };
+	size_t sizes = job->size_counts[metric];
+	double since = plan_spent_seconds(plan) - job->concluded_spent[metric];
+
+	return sizes <= FEW_SIZES && (2 * sizes >= 3 * job->concluded_sizes[metric] ||
+					 is_affordable(CONCLUDE_SECONDS * (double)sizes, since));
+}
+
+void job_conclude(Job *job, Manner manner)
+{
 	Metric leading = job_leading_metric(job->target, manner);
 	Plan *plan = job->plans[manner];
 
 	job_replay_measured(job, manner);
 	jobnote(job, TAPE_MEASURED);
 	doubt(job, manner);
-	if (job->size_counts[leading] > FEW_SIZES && !plan_listens(plan))
+	if (!plan_listens(plan) && !is_worth_while(job, leading, plan))
 		return;
 	conclude_metric(job, leading);
+	job->concluded_spent[leading] = plan_spent_seconds(plan);
 	if (manner == COUNTING)
 		plan_spend(plan, CONCLUDE_SECONDS * (double)job->size_counts[leading]);
 }
@@ -146,11 +169,26 @@ void job_conclude_all(Job *job)
 	}
 }
 
+/* Of the session, when the last of its samples was taken. */
+static double latest_seconds(const Series *series)
+{
+	return series->count ? series->samples[series->count - 1].at : 0;
+}
+
+bool job_may_foresee(const Job *job, Metric metric)
+{
+	double since = latest_seconds(&job->series[metric]) - job->foreseen_at[metric];
+
+	return !job_is_unfinished(job) || !job->foreseen[metric] ||
+	       is_affordable(FORESEE_SECONDS * (double)job->size_counts[metric], since);
+}
+
 void job_foresee(Job *job, Metric metric, uint64_t seed)
 {
 	if (job->foreseen[metric] == job->concluded[metric])
 		return;
 	job->foreseen[metric] = job->concluded[metric];
+	job->foreseen_at[metric] = latest_seconds(&job->series[metric]);
 	bootstrap(&job->series[metric], &job->verdicts[metric], seed, &job->uncertainties[metric]);
 }
 

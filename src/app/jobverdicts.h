@@ -5,12 +5,17 @@
 #include "app/job.h"
 
 /* A round of this manner is over: finds the sizes of all its metrics, and concludes anew from times
- * or steps where that is useful; all else is concluded at the end. */
+ * or steps where the plan listens, and while sizes are few as often as somebody may want to see;
+ * all else is concluded at the end. */
 void job_conclude(Job *job, Manner manner);
 
 /* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for
  * those who look at it. */
 void job_foresee(Job *job, Metric metric, uint64_t seed);
+
+/* Whether that is worth while: nothing more is measured, nothing was known of it yet, or it takes
+ * hardly any time beside what was measured since. */
+bool job_may_foresee(const Job *job, Metric metric);
 
 /* What job_foresee() found; NULL where it was of an earlier verdict. */
 const Uncertainty *job_uncertainty(const Job *job, Metric metric);

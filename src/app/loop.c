@@ -91,6 +91,15 @@ static void show_race(Loop *loop)
 	loop->view.shown.race = &loop->board;
 }
 
+/* How far it may be off takes longer to find than all that is drawn. */
+static void foresee(Loop *loop)
+{
+	const Explorer *explorer = &loop->explorer;
+
+	if (session_may_foresee(loop->session, explorer->selected, explorer->metric))
+		session_foresee(loop->session, explorer->selected, explorer->metric);
+}
+
 static void draw(Loop *loop)
 {
 	int columns, rows;
@@ -111,9 +120,8 @@ static void draw(Loop *loop)
 	calm = is_calm(loop);
 	loop->explorer.columns = columns;
 	loop->explorer.rows = rows;
-	/* How far it may be off takes longer to find than all that is drawn. */
 	if (!calm)
-		session_foresee(loop->session, loop->explorer.selected, loop->explorer.metric);
+		foresee(loop);
 	view_fill(&loop->view, loop->session, loop->explorer.metric, loop->watch);
 	view_ask(&loop->view, loop->session, loop->explorer.selected, loop->explorer.metric,
 	    loop->explorer.asked_n);

@@ -240,6 +240,12 @@ const Surroundings *session_surroundings(const Session *session)
 	return &session->surroundings;
 }
 
+bool session_may_foresee(const Session *session, size_t index, Metric metric)
+{
+	return index < session->count &&
+	       (session_is_paused(session) || job_may_foresee(&session->jobs[index], metric));
+}
+
 void session_foresee(Session *session, size_t index, Metric metric)
 {
 	if (index < session->count)

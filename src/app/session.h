@@ -66,6 +66,9 @@ int session_cpu(const Session *session);
 /* Finds how far the verdict on a metric may be off, where a job has changed: see job_foresee(). */
 void session_foresee(Session *session, size_t index, Metric metric);
 
+/* Whether that is worth while: nothing is measured now, or see job_may_foresee(). */
+bool session_may_foresee(const Session *session, size_t index, Metric metric);
+
 /* Of the inputs, and of all that is drawn. */
 uint64_t session_seed(const Session *session);
 
