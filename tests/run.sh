@@ -6,7 +6,7 @@
 # shellcheck source=tests/program.sh
 . "$(dirname "$0")/program.sh"
 
-echo 1..38
+echo 1..39
 
 # ---------------------------------------------------------------------------------------- formats
 
