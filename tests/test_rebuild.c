@@ -118,7 +118,7 @@ START_TEST(what_is_saved_is_measured_anew)
 	/* However an editor writes it. */
 	save("sort.c", TEXTBOOK, ".time = {.textbook = \"O(n^3)\"}", true);
 	check_shows("textbook: O(n^3)");
-	check_shows("before");
+	check_shows("everything is measured");
 	save("sort.c", TEXTBOOK, ".time = {.textbook = \"O(n log n)\"}", false);
 	check_shows("textbook: O(n log n)");
 	check_shows("everything is measured");
