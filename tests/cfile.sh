@@ -492,7 +492,7 @@ rm -rf tmp/*
 report 'killed outright while it measures it leaves no file' "$(
   "$LANDAU" run --budget 3 bubble.c >out 2>err &
   program=$!
-  worker_of $program >/dev/null
+  [ -n "$(worker_of $program)" ] || echo 'there was no worker'
   kill -KILL $program
   wait $program 2>/dev/null
   left)"

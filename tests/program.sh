@@ -110,7 +110,8 @@ workers() {
 
 # worker_of PID: waits until it has a worker, and prints one.
 worker_of() {
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  tries=300
+  while [ "$((tries -= 1))" -gt 0 ] && kill -0 "$1" 2>/dev/null; do
     for found in $(workers "$1"); do
       echo "$found"
       return
