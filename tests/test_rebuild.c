@@ -195,7 +195,8 @@ START_TEST(what_is_saved_may_fail_in_other_ways)
 	check_shows("textbook: O(n^3)");
 	check_hides("failed");
 	check_shows("everything is measured");
-	while (!emulator_is_silent(emulator, 300))
+	/* The tables come last. */
+	while (!emulator_is_silent(emulator, 1500))
 		;
 	/* An editor may be about to write it. */
 	ck_assert_int_eq(unlink("sort.c"), 0);
