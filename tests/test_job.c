@@ -108,9 +108,7 @@ START_TEST(without_steps_memory_comes_with_the_times)
 	Target program = target;
 	Job job;
 
-	ck_assert_int_eq(job_manner(&target, METRIC_MEMORY), COUNTING);
 	program.measures[METRIC_STEPS] = false;
-	ck_assert_int_eq(job_manner(&program, METRIC_MEMORY), TIMING);
 	job = begin(&program);
 	ck_assert_ptr_null(job.plans[COUNTING]);
 	for (double n = 8; n < 1000; n *= 2)
@@ -253,7 +251,7 @@ START_TEST(a_machine_that_gets_slower_makes_no_law)
 		ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
 		ck_assert_int_eq(job.verdicts[METRIC_TIME].state, VERDICT_DECIDED);
 		/* Whoever reads the samples concludes the same. */
-		caches = job_caches(METRIC_TIME);
+		caches = job_caches(&job, METRIC_TIME);
 		saved = (SavedSeries){
 		    .series = job.series[METRIC_TIME], .cache_bytes = caches_own(&caches)};
 		conclusions_verdict(

@@ -42,8 +42,10 @@ static double left_seconds(const Duel *duel)
 /* What both take. */
 static PlanLimits limits_of_both(const Duel *duel)
 {
-	PlanLimits limits = job_limits(duel->jobs[0].target, TIMING, duel->options.budget_seconds);
-	PlanLimits other = job_limits(duel->jobs[1].target, TIMING, duel->options.budget_seconds);
+	PlanLimits limits =
+	    manner_limits(duel->jobs[0].target, TIMING, duel->options.budget_seconds);
+	PlanLimits other =
+	    manner_limits(duel->jobs[1].target, TIMING, duel->options.budget_seconds);
 
 	limits.smallest = fmax(limits.smallest, other.smallest);
 	limits.largest = fmin(limits.largest, other.largest);

@@ -7,58 +7,15 @@
 #include "app/conclusions.h"
 #include "app/jobnotes.h"
 #include "app/jobverdicts.h"
+#include "app/processor.h"
 #include "base/memory.h"
 
-/* A batch shorter than this is too short: a thousand ticks of the clock and 20 us at the least,
- * and long enough that an interrupt is a small part of it. */
-#define BATCH_SECONDS 100e-6
-#define TICKS 1000
 /* The nominal cost of counting, where the worker states no other: plans of counts reckon with it
  * instead of with a clock, so that the same seed always gives the same sizes and the same counts.
  */
 #define STEP_SECONDS 10e-9
 #define BYTE_SECONDS 2e-9
 #define ROUND_SECONDS 100e-6
-#define COUNT_BATCH_SECONDS 1e-3
-
-Manner job_manner(const Target *target, Metric metric)
-{
-	bool counts = target->measures[METRIC_STEPS];
-
-	return metric == METRIC_STEPS || (metric == METRIC_MEMORY && counts) ? COUNTING : TIMING;
-}
-
-static bool is_exponential(const Target *target)
-{
-	LawList expected;
-
-	return target->expected[METRIC_TIME] &&
-	       law_list_parse(&expected, target->expected[METRIC_TIME]) && expected.count &&
-	       expected.laws[0]->exponential;
-}
-
-double job_batch_seconds(double tick_seconds)
-{
-	return fmax(BATCH_SECONDS, TICKS * tick_seconds);
-}
-
-PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds)
-{
-	double timed_seconds = job_batch_seconds(nanos_seconds(clock_tick()));
-	Caches caches = job_caches(manner == COUNTING ? METRIC_STEPS : METRIC_TIME);
-
-	return (PlanLimits){
-	    .smallest = target->smallest,
-	    .largest = target->largest,
-	    .budget_seconds = budget_seconds,
-	    .batch_seconds = manner == COUNTING ? COUNT_BATCH_SECONDS : timed_seconds,
-	    .cache_bytes = caches_own(&caches),
-	    .far_bytes = caches_largest(&caches),
-	    .exponential = is_exponential(target),
-	    .unknown = !target->expected[METRIC_TIME],
-	    .exact = manner == COUNTING,
-	};
-}
 
 static void init_series(Series *series, const Target *target, Metric metric)
 {
@@ -68,27 +25,6 @@ static void init_series(Series *series, const Target *target, Metric metric)
 		law_list_parse(&series->expected, target->expected[metric]);
 }
 
-Metric job_leading_metric(const Target *target, Manner manner)
-{
-	static const Metric by_rank[] = {METRIC_STEPS, METRIC_TIME, METRIC_CPU, METRIC_MEMORY};
-
-	for (size_t i = 0; i < sizeof by_rank / sizeof *by_rank; i++)
-		if (target->measures[by_rank[i]] && job_manner(target, by_rank[i]) == manner)
-			return by_rank[i];
-	return METRIC_COUNT;
-}
-
-/* Where only counts are wanted, a target without any gives its memory all the same. */
-static double budget_of(const Target *target, Manner manner, const double budget_seconds[MANNERS])
-{
-	bool gives_memory =
-	    target->measures[METRIC_MEMORY] && job_manner(target, METRIC_MEMORY) == TIMING;
-
-	return manner == TIMING && gives_memory && budget_seconds[TIMING] <= 0
-		   ? budget_seconds[COUNTING]
-		   : budget_seconds[manner];
-}
-
 static void begin(Job *job, const double budget_seconds[MANNERS])
 {
 	const Target *target = job->target;
@@ -96,10 +32,10 @@ static void begin(Job *job, const double budget_seconds[MANNERS])
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
 		init_series(&job->series[metric], target, (Metric)metric);
 	for (int manner = 0; manner < MANNERS; manner++) {
-		double seconds = budget_of(target, (Manner)manner, budget_seconds);
-		PlanLimits limits = job_limits(target, (Manner)manner, seconds);
+		double seconds = manner_budget(target, (Manner)manner, budget_seconds);
+		PlanLimits limits = manner_limits(target, (Manner)manner, seconds);
 
-		if (seconds > 0 && job_leading_metric(target, (Manner)manner) != METRIC_COUNT)
+		if (seconds > 0 && manner_leads(target, (Manner)manner) != METRIC_COUNT)
 			job->plans[manner] = plan_new(&limits);
 	}
 	source_init(&job->source, target->source_file, target->source_text, target->source_length);
@@ -201,9 +137,16 @@ const Job *job_shown(const Job *job, Metric metric)
 	return job->former && !is_over && !has_sizes(job, metric) ? job->former : job;
 }
 
+Caches job_caches(const Job *job, Metric metric)
+{
+	if (!job->caches)
+		return processor_caches_by(metric);
+	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
+}
+
 static bool next_of(Job *job, Manner manner, PlanStep *step)
 {
-	Metric metric = job_leading_metric(job->target, manner);
+	Metric metric = manner_leads(job->target, manner);
 
 	if (!job->plans[manner] || job->closed[manner])
 		return false;
@@ -283,8 +226,7 @@ void job_add_time(Job *job, double n, const Timing *timing, double bytes)
 		add_if_seen(&job->series[METRIC_CPU], sample);
 	sample.value = timing->memory;
 	sample.yardstick = 0;
-	if (job->target->measures[METRIC_MEMORY] &&
-	    job_manner(job->target, METRIC_MEMORY) == TIMING)
+	if (job->target->measures[METRIC_MEMORY] && manner_of(job->target, METRIC_MEMORY) == TIMING)
 		add_if_seen(&job->series[METRIC_MEMORY], sample);
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "app/manner.h"
 #include "app/recorder.h"
 #include "app/target.h"
 #include "io/saved.h"
@@ -15,10 +16,6 @@
 #include "model/verdict.h"
 #include "plan/plan.h"
 #include "worker/worker.h"
-
-/* The two ways to measure. One round of timing gives times and CPU times, one of counting gives
- * steps and memory. */
-typedef enum Manner { TIMING, COUNTING, MANNERS } Manner;
 
 /* An idle one isn't measured before it is asked for. */
 typedef enum JobState { JOB_WAITING, JOB_MEASURING, JOB_DONE, JOB_FAILED, JOB_IDLE } JobState;
@@ -73,6 +70,10 @@ void job_replace(Job *job, const double budget_seconds[MANNERS]);
  * too few sizes of the new. */
 const Job *job_shown(const Job *job, Metric metric);
 
+/* The caches of the machine that measured it, with which conclusions about this metric reckon: none
+ * for what is exact. */
+Caches job_caches(const Job *job, Metric metric);
+
 /* Whether it waits for its turn, or has it. */
 bool job_is_unfinished(const Job *job);
 
@@ -116,18 +117,5 @@ void job_recall(Job *job, const SavedSeries *series, const Saved *saved);
 
 /* The target has failed; `message` is printable. Its worker is gone after this. */
 void job_fail(Job *job, const char *message);
-
-/* The metric that a manner goes by; METRIC_COUNT: the target has none of this manner. */
-Metric job_leading_metric(const Target *target, Manner manner);
-
-/* How a target is measured to have this metric: what has no steps to count gives its memory with
- * its times. */
-Manner job_manner(const Target *target, Metric metric);
-
-/* How long a batch has to be for a clock of such ticks. */
-double job_batch_seconds(double tick_seconds);
-
-/* The limits of a manner's plan for this target. */
-PlanLimits job_limits(const Target *target, Manner manner, double budget_seconds);
 
 #endif

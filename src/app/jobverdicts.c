@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "app/jobnotes.h"
-#include "app/processor.h"
 #include "fit/bootstrap.h"
 #include "fit/conclude.h"
 #include "plan/tell.h"
@@ -17,22 +16,6 @@
  * is measured meanwhile: a terminal that shows what happens is to be as quiet as an idle one. */
 #define LOOKING_SHARE 0.01
 
-Caches job_caches(Metric metric)
-{
-	Caches caches = {0};
-
-	if (!metric_is_exact(metric))
-		processor_usual_caches(&caches);
-	return caches;
-}
-
-Caches job_caches_of(const Job *job, Metric metric)
-{
-	if (!job->caches)
-		return job_caches(metric);
-	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
-}
-
 /* What would tell the plausible laws apart, with set-up and all in what it would cost. */
 static void tell(Job *job, Metric metric)
 {
@@ -41,7 +24,7 @@ static void tell(Job *job, Metric metric)
 	tell_apart(verdict, job->target->largest);
 	if (verdict->tell_n > 0)
 		verdict->tell_seconds =
-		    plan_seconds(job->plans[job_manner(job->target, metric)], verdict->tell_n);
+		    plan_seconds(job->plans[manner_of(job->target, metric)], verdict->tell_n);
 }
 
 static void find_sizes(Job *job, Metric metric)
@@ -53,7 +36,7 @@ static void find_sizes(Job *job, Metric metric)
 /* Which sizes are off the usual pace is known only beside the others, and may change with them. */
 static void doubt(const Job *job, Manner manner)
 {
-	Metric metric = job_leading_metric(job->target, manner);
+	Metric metric = manner_leads(job->target, manner);
 
 	for (size_t i = 0; i < job->size_counts[metric]; i++) {
 		const Size *size = &job->sizes[metric][i];
@@ -85,7 +68,7 @@ static void note_change(Job *job, Metric metric, const Verdict *before)
 
 static void conclude_metric(Job *job, Metric metric)
 {
-	Caches caches = job_caches_of(job, metric);
+	Caches caches = job_caches(job, metric);
 	Verdict before = job->verdicts[metric];
 
 	conclude(&job->series[metric], &caches, &job->verdicts[metric]);
@@ -96,7 +79,7 @@ static void conclude_metric(Job *job, Metric metric)
 
 void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known)
 {
-	Caches caches = job_caches_of(job, metric);
+	Caches caches = job_caches(job, metric);
 	Verdict before = job->verdicts[metric], *now = &job->verdicts[metric];
 
 	find_sizes(job, metric);
@@ -113,7 +96,7 @@ void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Ve
 void job_replay_measured(Job *job, Manner manner)
 {
 	for (int metric = 0; metric < METRIC_COUNT; metric++)
-		if (job_manner(job->target, (Metric)metric) == manner)
+		if (manner_of(job->target, (Metric)metric) == manner)
 			find_sizes(job, (Metric)metric);
 }
 
@@ -136,7 +119,7 @@ static bool is_worth_while(const Job *job, Metric metric, const Plan *plan)
 
 void job_conclude(Job *job, Manner manner)
 {
-	Metric leading = job_leading_metric(job->target, manner);
+	Metric leading = manner_leads(job->target, manner);
 	Plan *plan = job->plans[manner];
 
 	job_replay_measured(job, manner);
@@ -161,7 +144,7 @@ void job_conclude_all(Job *job)
 	for (int i = 0; i < METRIC_COUNT; i++) {
 		Metric metric = (Metric)i;
 
-		if (!job->target->measures[i] || !job->plans[job_manner(job->target, metric)] ||
+		if (!job->target->measures[i] || !job->plans[manner_of(job->target, metric)] ||
 		    is_concluded(job, metric))
 			continue;
 		find_sizes(job, metric);

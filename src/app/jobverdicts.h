@@ -31,9 +31,4 @@ void job_conclude_all(Job *job);
 void job_replay_measured(Job *job, Manner manner);
 void job_replay_concluded(Job *job, Metric metric, double tell_seconds, const Verdict *known);
 
-/* The caches that conclusions about this metric reckon with: none for what is exact. Those of this
- * machine, and those of the one that measured the job. */
-Caches job_caches(Metric metric);
-Caches job_caches_of(const Job *job, Metric metric);
-
 #endif

@@ -102,9 +102,14 @@ void processor_caches(int cpu, Caches *caches)
 		ask_library(caches);
 }
 
-void processor_usual_caches(Caches *caches)
+Caches processor_caches_by(Metric metric)
 {
-	ask_library(caches);
-	if (caches->bytes[0] <= 0)
-		processor_caches(-1, caches);
+	Caches caches = {0};
+
+	if (metric_is_exact(metric))
+		return caches;
+	ask_library(&caches);
+	if (caches.bytes[0] <= 0)
+		processor_caches(-1, &caches);
+	return caches;
 }

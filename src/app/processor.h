@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "model/caches.h"
+#include "model/metric.h"
 
 /*
  * Chooses the measuring CPU once, `asked` or (-1) the last that this process may use, and keeps
@@ -26,7 +27,8 @@ size_t processor_memory_bytes(void);
 /* What the system says of the data caches of a processor (-1: of any); none where it doesn't. */
 void processor_caches(int cpu, Caches *caches);
 
-/* Likewise of any processor, quickly: as the library knows them, where it does. */
-void processor_usual_caches(Caches *caches);
+/* Those of any processor, with which conclusions about this metric reckon: none for what is exact.
+ * Quickly: as the library knows them, where it does. */
+Caches processor_caches_by(Metric metric);
 
 #endif

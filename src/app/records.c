@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "app/jobverdicts.h"
 #include "base/memory.h"
 
 static const char *const stop_names[] = {
@@ -28,8 +27,8 @@ PlanStop job_stop_find(const char *name)
 Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
     bool with_source)
 {
-	Manner manner = job_manner(job->target, metric);
-	Caches caches = job_caches_of(job, metric);
+	Manner manner = manner_of(job->target, metric);
+	Caches caches = job_caches(job, metric);
 	bool is_counted = job->plans[COUNTING] || job->caches;
 	bool counted =
 	    !metric_is_exact(metric) && is_counted && job->series[METRIC_STEPS].count > 0;

@@ -68,7 +68,7 @@ static void note_time(Round *round, double seconds)
 /* A first batch that was too short for the clock is measured again with more calls. */
 static bool is_too_short(const Round *round, double call_seconds, double *calls)
 {
-	PlanLimits limits = job_limits(round->job->target, TIMING, 0);
+	PlanLimits limits = manner_limits(round->job->target, TIMING, 0);
 
 	*calls = plan_calls(&limits, round->calls, call_seconds);
 	return round->tries.taken == 0 && *calls > 2 * round->calls &&

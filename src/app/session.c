@@ -81,7 +81,7 @@ static void record_job(Session *session, size_t index)
 
 void session_record(Session *session, Recorder *recorder, const RunInfo *info)
 {
-	Caches caches = job_caches(METRIC_TIME);
+	Caches caches = processor_caches_by(METRIC_TIME);
 
 	session->recorder = recorder;
 	recorder_begin(recorder, info, &caches, session->began);

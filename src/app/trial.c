@@ -89,7 +89,7 @@ Verdict trial_run(const Law *law, const TrialPlace *place, Random *random)
 	    .limits = {.smallest = 1,
 		.largest = LARGEST,
 		.budget_seconds = place->budget_seconds,
-		.batch_seconds = job_batch_seconds(place->noise.tick_seconds),
+		.batch_seconds = manner_batch_seconds(place->noise.tick_seconds),
 		.cache_bytes = caches_own(&place->caches),
 		.exponential = law->exponential},
 	    /* Until the plan listens it hears the truth, as it would from most verdicts. */

@@ -60,7 +60,7 @@ static CheckSubject subject_of(const Check *check, size_t target, size_t subject
 	CheckSubject of = check->subjects[subject];
 
 	if (of.counts == METRIC_MEMORY &&
-	    job_manner(&check->targets.targets[target], METRIC_MEMORY) == TIMING)
+	    manner_of(&check->targets.targets[target], METRIC_MEMORY) == TIMING)
 		of = (CheckSubject){METRIC_COUNT, METRIC_MEMORY};
 	return of;
 }

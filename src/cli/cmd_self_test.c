@@ -67,7 +67,7 @@ static bool measured_place(const Options *options, TrialPlace *place, Status *st
 	bool found = false;
 
 	*place = (TrialPlace){.noise = {.tick_seconds = nanos_seconds(clock_tick())}};
-	processor_usual_caches(&place->caches);
+	place->caches = processor_caches_by(METRIC_TIME);
 	if (!target_list_add(&targets, "basics", &usual, &error)) {
 		*status = report(&error);
 	} else {

@@ -22,12 +22,12 @@ static bool both_measure(const Match *match, Metric metric)
 	const Target *before = &match->targets.targets[0], *after = &match->targets.targets[1];
 
 	return before->measures[metric] && after->measures[metric] &&
-	       job_manner(before, metric) == job_manner(after, metric);
+	       manner_of(before, metric) == manner_of(after, metric);
 }
 
 static bool is_counted(const Match *match, Metric metric)
 {
-	return job_manner(&match->targets.targets[0], metric) == COUNTING;
+	return manner_of(&match->targets.targets[0], metric) == COUNTING;
 }
 
 /* Steps and memory come from the same counts. */
