@@ -2,20 +2,10 @@
 
 #include "suite.h"
 
-static WorkerEvent sample(double seconds, double lost, double yardstick)
-{
-	return (WorkerEvent){.kind = WORKER_SAMPLE,
-	    .calls = 1,
-	    .seconds = seconds,
-	    .lost = lost,
-	    .yardstick = yardstick};
-}
-
 static bool note(Conditions *conditions, double seconds, double lost, double yardstick)
 {
-	WorkerEvent event = sample(seconds, lost, yardstick);
-
-	return conditions_note(conditions, &event);
+	return conditions_note(conditions,
+	    &(Timing){.calls = 1, .seconds = seconds, .lost = lost, .yardstick = yardstick});
 }
 
 static void says(const Conditions *conditions, const char *expected)

@@ -108,15 +108,8 @@ static void take_sample(Bout *bout, const WorkerEvent *event)
 	unsigned side = bout_side(bout);
 	Timing *timing = &bout->timings[bout->step];
 
-	*timing = (Timing){.calls = event->calls,
-	    .seconds = event->seconds,
-	    .cpu = event->cpu,
-	    .lost = event->lost,
-	    .memory = event->memory,
-	    .startup_seconds = event->startup,
-	    .at_seconds = nanos_seconds(nanos_between(bout->session_began, clock_now())),
-	    .yardstick = event->yardstick};
-	bout->disturbed[bout->step] = conditions_note(bout->conditions, event);
+	*timing = timing_of_answer(event, bout->session_began);
+	bout->disturbed[bout->step] = conditions_note(bout->conditions, timing);
 	if (bout->step < BOUT_SIDES && is_too_short(bout, side, timing)) {
 		start(bout);
 		return;

@@ -24,13 +24,13 @@ static bool note_pace(Conditions *conditions, double yardstick)
 	return true;
 }
 
-bool conditions_note(Conditions *conditions, const WorkerEvent *sample)
+bool conditions_note(Conditions *conditions, const Timing *timing)
 {
-	bool slow = note_pace(conditions, sample->yardstick);
+	bool slow = note_pace(conditions, timing->yardstick);
 
-	conditions->seconds += fmax(sample->seconds, sample->lost);
-	conditions->lost += sample->lost;
-	return slow || sample->lost > PACE_LOST * sample->seconds;
+	conditions->seconds += fmax(timing->seconds, timing->lost);
+	conditions->lost += timing->lost;
+	return slow || timing->lost > PACE_LOST * timing->seconds;
 }
 
 void conditions_sum(const Conditions *conditions, Surroundings *surroundings)

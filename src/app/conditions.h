@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
+#include "app/timing.h"
 #include "base/text.h"
 #include "model/surroundings.h"
-#include "worker/worker.h"
 
 /* `Conditions conditions = {0};` is where nothing was measured yet. */
 typedef struct Conditions {
@@ -18,10 +18,11 @@ typedef struct Conditions {
 } Conditions;
 
 /*
- * Notes a sample. True where something disturbed it: others had the processor for a part of it, or
- * the processor was slower around it than it can be. A worker that says neither is never disturbed.
+ * Notes a batch that was timed. True where something disturbed it: others had the processor for a
+ * part of it, or the processor was slower around it than it can be. A worker that says neither is
+ * never disturbed.
  */
-bool conditions_note(Conditions *conditions, const WorkerEvent *sample);
+bool conditions_note(Conditions *conditions, const Timing *timing);
 
 /* Sums up what was noted; the caches stay as they are. */
 void conditions_sum(const Conditions *conditions, Surroundings *surroundings);

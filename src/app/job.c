@@ -144,6 +144,11 @@ Caches job_caches(const Job *job, Metric metric)
 	return metric_is_exact(metric) ? (Caches){0} : *job->caches;
 }
 
+const char *job_stopped(const Job *job, Manner manner)
+{
+	return job->failure ? "failure" : plan_stop_name(job->stops[manner]);
+}
+
 static bool next_of(Job *job, Manner manner, PlanStep *step)
 {
 	Metric metric = manner_leads(job->target, manner);

@@ -7,15 +7,14 @@
 #include "app/manner.h"
 #include "app/recorder.h"
 #include "app/target.h"
+#include "app/timing.h"
 #include "io/saved.h"
-#include "measure/clock.h"
 #include "model/change.h"
 #include "model/series.h"
 #include "model/source.h"
 #include "model/uncertainty.h"
 #include "model/verdict.h"
 #include "plan/plan.h"
-#include "worker/worker.h"
 
 /* An idle one isn't measured before it is asked for. */
 typedef enum JobState { JOB_WAITING, JOB_MEASURING, JOB_DONE, JOB_FAILED, JOB_IDLE } JobState;
@@ -74,6 +73,9 @@ const Job *job_shown(const Job *job, Metric metric);
  * for what is exact. */
 Caches job_caches(const Job *job, Metric metric);
 
+/* Why measuring it in this manner ended, "budget", or that it was interrupted. */
+const char *job_stopped(const Job *job, Manner manner);
+
 /* Whether it waits for its turn, or has it. */
 bool job_is_unfinished(const Job *job);
 
@@ -82,16 +84,6 @@ bool job_next(Job *job, Manner *manner, PlanStep *step);
 
 /* There is no time left for this manner, whatever its plan says. */
 void job_close(Job *job, Manner manner);
-
-/* What a batch of calls took. */
-typedef struct Timing {
-	double calls, seconds, cpu;
-	double lost;            /* of the seconds, those in which others had the processor */
-	double memory;          /* of the largest call; 0: unknown */
-	double startup_seconds; /* of each call, what starting a program costs; 0: nothing */
-	double at_seconds;      /* since the session began */
-	double yardstick;       /* seconds of the yardstick beside it; 0: unknown */
-} Timing;
 
 /* One batch was timed. */
 void job_add_time(Job *job, double n, const Timing *timing, double bytes);

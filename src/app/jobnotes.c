@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "app/records.h"
 #include "base/memory.h"
 
 static bool is_noted(const Job *job)
@@ -42,18 +41,12 @@ void jobnote_round(const Job *job, Manner manner, const PlanStep *step, double l
 
 void jobnote_time(const Job *job, const Timing *timing, double bytes)
 {
+	TapeEvent event = timing_to_tape(timing);
+
+	event.target = job->number;
+	event.bytes = bytes;
 	if (is_noted(job))
-		recorder_note(job->recorder, &(TapeEvent){.kind = TAPE_SAMPLE,
-						 .at = timing->at_seconds,
-						 .target = job->number,
-						 .calls = timing->calls,
-						 .seconds = timing->seconds,
-						 .cpu = timing->cpu,
-						 .lost = timing->lost,
-						 .memory = timing->memory,
-						 .startup = timing->startup_seconds,
-						 .yardstick = timing->yardstick,
-						 .bytes = bytes});
+		recorder_note(job->recorder, &event);
 }
 
 static void add_lines(TapeEvent *event, const Source *source, bool own)

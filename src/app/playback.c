@@ -6,7 +6,6 @@
 #include <time.h>
 
 #include "app/jobverdicts.h"
-#include "app/records.h"
 #include "base/memory.h"
 
 struct Playback {
@@ -138,22 +137,9 @@ static void begin_round(Playback *playback, Job *job, const TapeEvent *event)
 
 static void take_sample(Playback *playback, const Stage *stage, Job *job, const TapeEvent *event)
 {
-	const WorkerEvent sample = {.kind = WORKER_SAMPLE,
-	    .calls = event->calls,
-	    .seconds = event->seconds,
-	    .cpu = event->cpu,
-	    .lost = event->lost,
-	    .yardstick = event->yardstick};
-	const Timing timing = {.calls = event->calls,
-	    .seconds = event->seconds,
-	    .cpu = event->cpu,
-	    .lost = event->lost,
-	    .memory = event->memory,
-	    .startup_seconds = event->startup,
-	    .at_seconds = event->at,
-	    .yardstick = event->yardstick};
+	const Timing timing = timing_of_tape(event);
 
-	playback->round.good += !conditions_note(stage->conditions, &sample);
+	playback->round.good += !conditions_note(stage->conditions, &timing);
 	conditions_sum(stage->conditions, stage->surroundings);
 	job_add_time(job, playback->round.n, &timing, event->bytes);
 }
@@ -191,7 +177,7 @@ static void take_verdict(Playback *playback, size_t index, Job *job)
 static void end_job(Job *job, const TapeEvent *event)
 {
 	for (int manner = 0; manner < MANNERS; manner++)
-		job->stops[manner] = job_stop_find(event->stopped[manner]);
+		job->stops[manner] = plan_stop_find(event->stopped[manner]);
 	job_end(job);
 }
 

@@ -1,28 +1,6 @@
 #include "app/records.h"
 
-#include <string.h>
-
 #include "base/memory.h"
-
-static const char *const stop_names[] = {
-    [PLAN_GOES_ON] = "interrupted",
-    [PLAN_DECIDED] = "decided",
-    [PLAN_BUDGET] = "budget",
-    [PLAN_EXHAUSTED] = "largest size",
-};
-
-const char *job_stopped(const Job *job, Manner manner)
-{
-	return job->failure ? "failure" : stop_names[job->stops[manner]];
-}
-
-PlanStop job_stop_find(const char *name)
-{
-	for (size_t i = 0; name && i < sizeof stop_names / sizeof *stop_names; i++)
-		if (strcmp(stop_names[i], name) == 0)
-			return (PlanStop)i;
-	return PLAN_GOES_ON;
-}
 
 Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
     bool with_source)

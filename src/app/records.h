@@ -17,9 +17,4 @@ Record *session_records(const Session *session, const bool asked[METRIC_COUNT], 
 Record job_record(const Job *job, Metric metric, const Surroundings *surroundings, uint64_t seed,
     bool with_source);
 
-/* Why measuring it in this manner ended, "budget", or that it was interrupted; and the end of that
- * name, PLAN_GOES_ON where there is none. */
-const char *job_stopped(const Job *job, Manner manner);
-PlanStop job_stop_find(const char *name);
-
 #endif

@@ -85,15 +85,8 @@ static void end_timing(Round *round)
 
 static void add_sample(Round *round, const WorkerEvent *event)
 {
-	bool disturbed = conditions_note(round->conditions, event);
-	Timing timing = {.calls = event->calls,
-	    .seconds = event->seconds,
-	    .cpu = event->cpu,
-	    .lost = event->lost,
-	    .memory = event->memory,
-	    .startup_seconds = event->startup,
-	    .at_seconds = since_began(round),
-	    .yardstick = event->yardstick};
+	Timing timing = timing_of_answer(event, round->session_began);
+	bool disturbed = conditions_note(round->conditions, &timing);
 
 	tries_add(&round->tries, event->seconds / event->calls, disturbed);
 	job_add_time(round->job, round->step.n, &timing, round->bytes);

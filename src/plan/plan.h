@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "model/verdict.h"
+#include "plan/stop.h"
 
 typedef struct PlanLimits {
 	double smallest, largest; /* sizes that the target takes */
@@ -22,13 +23,6 @@ typedef struct PlanLimits {
 	bool unknown;             /* nobody said how it grows: it may be exponential, too */
 	bool exact;               /* counts: a second sample of a size would say nothing new */
 } PlanLimits;
-
-typedef enum PlanStop {
-	PLAN_GOES_ON,
-	PLAN_DECIDED,   /* the verdict stands and more sizes would hardly change it */
-	PLAN_BUDGET,    /* what would help costs more than what is left */
-	PLAN_EXHAUSTED, /* the target takes no more sizes */
-} PlanStop;
 
 /* What to measure next, or why not. */
 typedef struct PlanStep {
