@@ -69,11 +69,11 @@ START_TEST(both_are_measured_at_the_same_sizes_in_many_blocks)
 	make(&after, 1.05e-8, 1, NULL, 0);
 	duel = measure(&before, &after, AMPLE);
 	ck_assert_int_eq(duel_job(duel, 0)->state, JOB_DONE);
-	ck_assert_uint_eq(duel_job(duel, 0)->size_counts[METRIC_TIME],
-	    duel_job(duel, 1)->size_counts[METRIC_TIME]);
-	ck_assert_double_eq(duel_job(duel, 0)->sizes[METRIC_TIME][0].n, 16);
-	ck_assert_int_eq(duel_job(duel, 0)->verdicts[METRIC_TIME].state, VERDICT_DECIDED);
-	ck_assert_ptr_eq(duel_job(duel, 1)->verdicts[METRIC_TIME].law, &laws[LAW_LINEAR]);
+	ck_assert_uint_eq(duel_job(duel, 0)->aspects[METRIC_TIME].size_count,
+	    duel_job(duel, 1)->aspects[METRIC_TIME].size_count);
+	ck_assert_double_eq(duel_job(duel, 0)->aspects[METRIC_TIME].sizes[0].n, 16);
+	ck_assert_int_eq(duel_job(duel, 0)->aspects[METRIC_TIME].verdict.state, VERDICT_DECIDED);
+	ck_assert_ptr_eq(duel_job(duel, 1)->aspects[METRIC_TIME].verdict.law, &laws[LAW_LINEAR]);
 	contrast_pairs(duel_pairs(duel), 1, &contrast);
 	ck_assert_uint_ge(contrast.blocks, 12);
 	ck_assert_uint_ge(contrast.count, 10);
@@ -129,11 +129,11 @@ START_TEST(a_size_that_is_too_much_for_one_is_the_end_for_both)
 	duel = measure(&before, &after, AMPLE);
 	for (unsigned side = 0; side < 2; side++) {
 		const Job *job = duel_job(duel, side);
-		size_t count = job->size_counts[METRIC_TIME];
+		size_t count = job->aspects[METRIC_TIME].size_count;
 
 		ck_assert_int_eq(job->state, JOB_DONE);
 		ck_assert_uint_ge(count, 5);
-		ck_assert_double_lt(job->sizes[METRIC_TIME][count - 1].n, 1000);
+		ck_assert_double_lt(job->aspects[METRIC_TIME].sizes[count - 1].n, 1000);
 	}
 	duel_free(duel);
 }

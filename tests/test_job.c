@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "app/conclusions.h"
+#include "app/jobcourse.h"
+#include "app/jobsamples.h"
 #include "app/jobverdicts.h"
 #include "suite.h"
 
@@ -49,7 +51,7 @@ START_TEST(counts_of_lines_are_those_of_a_call)
 	ck_assert_double_eq(job.source.lines[0].at[0].count, 6);
 	ck_assert_uint_eq(job.source.other_count, 1);
 	ck_assert_double_eq(job.source.others[0].lines[0].at[0].count, 1);
-	ck_assert_double_eq(job.series[METRIC_STEPS].samples[0].value, 7);
+	ck_assert_double_eq(job.aspects[METRIC_STEPS].series.samples[0].value, 7);
 
 	/* Lines of a count that came to nothing aren't those of the next. */
 	add_line(&job, 16, "mine.c", 7, 1000);
@@ -69,14 +71,14 @@ START_TEST(counting_costs_what_the_worker_says)
 	double usual;
 
 	job_add_count(&job, 8, 1, 1000, 0, 0, 0);
-	usual = plan_spent_seconds(job.plans[COUNTING]);
+	usual = plan_spent_seconds(job.ways[COUNTING].plan);
 	ck_assert_double_lt(usual, 1e-3);
 	job_release(&job);
 
 	slow.step_seconds = 1e-6;
 	job = begin(&slow);
 	job_add_count(&job, 8, 1, 1000, 0, 0, 0);
-	ck_assert_double_ge(plan_spent_seconds(job.plans[COUNTING]), 1e-3);
+	ck_assert_double_ge(plan_spent_seconds(job.ways[COUNTING].plan), 1e-3);
 	job_release(&job);
 }
 END_TEST
@@ -88,15 +90,15 @@ START_TEST(what_a_target_can_not_measure_is_not_planned)
 
 	timed.measures[METRIC_STEPS] = timed.measures[METRIC_MEMORY] = false;
 	job = begin(&timed);
-	ck_assert_ptr_nonnull(job.plans[TIMING]);
-	ck_assert_ptr_null(job.plans[COUNTING]);
+	ck_assert_ptr_nonnull(job.ways[TIMING].plan);
+	ck_assert_ptr_null(job.ways[COUNTING].plan);
 	job_release(&job);
 
 	timed.measures[METRIC_CPU] = false;
 	job = begin(&timed);
 	job_add_time(&job, 8, &(Timing){.calls = 2, .seconds = 4, .cpu = 2}, 64);
-	ck_assert_double_eq(job.series[METRIC_TIME].samples[0].value, 2);
-	ck_assert_uint_eq(job.series[METRIC_CPU].count, 0);
+	ck_assert_double_eq(job.aspects[METRIC_TIME].series.samples[0].value, 2);
+	ck_assert_uint_eq(job.aspects[METRIC_CPU].series.count, 0);
 	job_release(&job);
 }
 END_TEST
@@ -110,7 +112,7 @@ START_TEST(without_steps_memory_comes_with_the_times)
 
 	program.measures[METRIC_STEPS] = false;
 	job = begin(&program);
-	ck_assert_ptr_null(job.plans[COUNTING]);
+	ck_assert_ptr_null(job.ways[COUNTING].plan);
 	for (double n = 8; n < 1000; n *= 2)
 		job_add_time(&job, n,
 		    &(Timing){.calls = 2,
@@ -119,20 +121,20 @@ START_TEST(without_steps_memory_comes_with_the_times)
 			.memory = 16 * n,
 			.startup_seconds = 5e-4},
 		    0);
-	ck_assert_double_eq(job.series[METRIC_MEMORY].samples[0].value, 128);
-	ck_assert_double_eq(job.series[METRIC_TIME].startup_seconds, 5e-4);
+	ck_assert_double_eq(job.aspects[METRIC_MEMORY].series.samples[0].value, 128);
+	ck_assert_double_eq(job.aspects[METRIC_TIME].series.startup_seconds, 5e-4);
 	job_fail(&job, "concludes");
-	ck_assert_ptr_eq(job.verdicts[METRIC_MEMORY].law, &laws[LAW_LINEAR]);
+	ck_assert_ptr_eq(job.aspects[METRIC_MEMORY].verdict.law, &laws[LAW_LINEAR]);
 	job_release(&job);
 
 	/* Also where nobody asks for times. */
 	job_init(&job, &program, counting_only);
-	ck_assert_ptr_nonnull(job.plans[TIMING]);
+	ck_assert_ptr_nonnull(job.ways[TIMING].plan);
 	job_release(&job);
 	job_init(&job, &target, counting_only);
-	ck_assert_ptr_null(job.plans[TIMING]);
+	ck_assert_ptr_null(job.ways[TIMING].plan);
 	job_add_time(&job, 8, &(Timing){.calls = 1, .seconds = 1, .memory = 64}, 0);
-	ck_assert_uint_eq(job.series[METRIC_MEMORY].count, 0);
+	ck_assert_uint_eq(job.aspects[METRIC_MEMORY].series.count, 0);
 	job_release(&job);
 }
 END_TEST
@@ -151,23 +153,23 @@ START_TEST(what_is_made_anew_shows_the_old_until_there_is_something_new)
 	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
 	count_sizes(&job, 6, 1);
 	job_replace(&job, budget);
-	ck_assert_uint_eq(job.size_counts[METRIC_STEPS], 0);
-	ck_assert_ptr_nonnull(job.plans[COUNTING]);
+	ck_assert_uint_eq(job.aspects[METRIC_STEPS].size_count, 0);
+	ck_assert_ptr_nonnull(job.ways[COUNTING].plan);
 	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), job.former);
-	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 6);
+	ck_assert_uint_eq(job.former->aspects[METRIC_STEPS].size_count, 6);
 	count_sizes(&job, 2, 3);
 	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), job.former);
 
 	/* Again, and nobody has seen what was measured between. */
 	job_replace(&job, budget);
-	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 6);
+	ck_assert_uint_eq(job.former->aspects[METRIC_STEPS].size_count, 6);
 	ck_assert_ptr_null(job.former->former);
 	count_sizes(&job, 3, 3);
 	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
 
 	/* Of several only the last. */
 	job_replace(&job, budget);
-	ck_assert_uint_eq(job.former->size_counts[METRIC_STEPS], 3);
+	ck_assert_uint_eq(job.former->aspects[METRIC_STEPS].size_count, 3);
 	ck_assert_ptr_null(job.former->former);
 	job_fail(&job, "crashed");
 	ck_assert_ptr_eq(job_shown(&job, METRIC_STEPS), &job);
@@ -210,7 +212,7 @@ static void take_samples(Job *job, const PlanStep *step, Machine *machine)
 		machine->now += step->calls * call;
 	}
 	round.seconds = machine->now - begun;
-	plan_note(job->plans[TIMING], &round);
+	plan_note(job->ways[TIMING].plan, &round);
 	job_conclude(job, TIMING);
 }
 
@@ -232,8 +234,8 @@ static size_t sizes_off_pace(const Job *job)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < job->size_counts[METRIC_TIME]; i++)
-		count += job->sizes[METRIC_TIME][i].off_pace;
+	for (size_t i = 0; i < job->aspects[METRIC_TIME].size_count; i++)
+		count += job->aspects[METRIC_TIME].sizes[i].off_pace;
 	return count;
 }
 
@@ -248,16 +250,16 @@ START_TEST(a_machine_that_gets_slower_makes_no_law)
 
 		measure(&job, (Machine){.from = from, .to = 1});
 		ck_assert_uint_gt(sizes_off_pace(&job), 0);
-		ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
-		ck_assert_int_eq(job.verdicts[METRIC_TIME].state, VERDICT_DECIDED);
+		ck_assert_ptr_eq(job.aspects[METRIC_TIME].verdict.law, &laws[LAW_CONSTANT]);
+		ck_assert_int_eq(job.aspects[METRIC_TIME].verdict.state, VERDICT_DECIDED);
 		/* Whoever reads the samples concludes the same. */
 		caches = job_caches(&job, METRIC_TIME);
 		saved = (SavedSeries){
-		    .series = job.series[METRIC_TIME], .cache_bytes = caches_own(&caches)};
+		    .series = job.aspects[METRIC_TIME].series, .cache_bytes = caches_own(&caches)};
 		conclusions_verdict(
 		    &saved, &(Saved){.is_run = true, .info.surroundings.caches = caches}, &again);
-		ck_assert_ptr_eq(again.law, job.verdicts[METRIC_TIME].law);
-		ck_assert_double_eq(again.confidence, job.verdicts[METRIC_TIME].confidence);
+		ck_assert_ptr_eq(again.law, job.aspects[METRIC_TIME].verdict.law);
+		ck_assert_double_eq(again.confidence, job.aspects[METRIC_TIME].verdict.confidence);
 		job_release(&job);
 	}
 }
@@ -269,7 +271,7 @@ START_TEST(what_was_measured_while_it_was_slow_is_measured_again)
 
 	measure(&job, (Machine){.from = 0.004, .to = 0.006});
 	ck_assert_uint_eq(sizes_off_pace(&job), 0);
-	ck_assert_ptr_eq(job.verdicts[METRIC_TIME].law, &laws[LAW_CONSTANT]);
+	ck_assert_ptr_eq(job.aspects[METRIC_TIME].verdict.law, &laws[LAW_CONSTANT]);
 	job_release(&job);
 }
 END_TEST
@@ -286,10 +288,10 @@ static void check_conclusions(double step_seconds, const unsigned *concluded, si
 	for (size_t i = 0; i < sizes; i++) {
 		job_add_count(&job, (double)(8 << i), 1, (double)(8 << i), 0, 64, 0);
 		job_conclude(&job, COUNTING);
-		ck_assert_uint_eq(job.concluded[METRIC_STEPS], concluded[i]);
+		ck_assert_uint_eq(job.aspects[METRIC_STEPS].concluded, concluded[i]);
 	}
 	job_end(&job);
-	ck_assert_uint_eq(job.concluded_samples[METRIC_STEPS], sizes);
+	ck_assert_uint_eq(job.aspects[METRIC_STEPS].concluded_samples, sizes);
 	job_release(&job);
 }
 
@@ -314,7 +316,7 @@ static void time_size(Job *job, double n, double at_seconds)
 	job_add_time(job, n,
 	    &(Timing){.calls = 1, .seconds = n * 1e-6, .cpu = n * 1e-6, .at_seconds = at_seconds},
 	    64);
-	plan_note(job->plans[TIMING],
+	plan_note(job->ways[TIMING].plan,
 	    &(PlanRound){.n = n, .calls = 1, .samples = 1, .seconds = 1, .call_seconds = 1e-6});
 	job_conclude(job, TIMING);
 }
@@ -325,18 +327,18 @@ START_TEST(how_far_a_verdict_may_be_off_is_found_now_and_then)
 
 	for (int i = 0; i < 5; i++)
 		time_size(&job, 8 << i, 0.01 * i);
-	ck_assert_ptr_null(job_uncertainty(&job, METRIC_TIME));
+	ck_assert_ptr_null(aspect_uncertainty(&job.aspects[METRIC_TIME]));
 	ck_assert(job_may_foresee(&job, METRIC_TIME));
-	job_foresee(&job, METRIC_TIME, 1);
-	ck_assert_ptr_nonnull(job_uncertainty(&job, METRIC_TIME));
+	aspect_foresee(&job.aspects[METRIC_TIME], 1);
+	ck_assert_ptr_nonnull(aspect_uncertainty(&job.aspects[METRIC_TIME]));
 
 	/* What is known is of the verdict before. */
 	time_size(&job, 8 << 5, 0.05);
-	ck_assert_ptr_null(job_uncertainty(&job, METRIC_TIME));
+	ck_assert_ptr_null(aspect_uncertainty(&job.aspects[METRIC_TIME]));
 	ck_assert(!job_may_foresee(&job, METRIC_TIME));
 	time_size(&job, 8 << 6, 0.9);
 	ck_assert(job_may_foresee(&job, METRIC_TIME));
-	job_foresee(&job, METRIC_TIME, 1);
+	aspect_foresee(&job.aspects[METRIC_TIME], 1);
 
 	time_size(&job, 8 << 7, 0.91);
 	ck_assert(!job_may_foresee(&job, METRIC_TIME));

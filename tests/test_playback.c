@@ -95,7 +95,7 @@ static void advance_to(double seconds)
 
 static size_t samples(size_t job)
 {
-	return jobs[job].series[METRIC_TIME].count;
+	return jobs[job].aspects[METRIC_TIME].series.count;
 }
 
 START_TEST(it_happens_when_it_happened)
@@ -114,10 +114,10 @@ START_TEST(it_happens_when_it_happened)
 	ck_assert_uint_eq(playback_round(playback).good, 1);
 	ck_assert_int_eq(jobs[0].state, JOB_MEASURING);
 	ck_assert_uint_eq(samples(0), 1);
-	ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], 0);
+	ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, 0);
 	advance_to(1.4);
-	ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], 1);
-	ck_assert_double_eq(jobs[0].sizes[METRIC_TIME][0].median, 8);
+	ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, 1);
+	ck_assert_double_eq(jobs[0].aspects[METRIC_TIME].sizes[0].median, 8);
 	ck_assert_double_eq_tol(playback_position(playback), 1.4, 1e-9);
 	advance_to(10);
 	ck_assert_uint_eq(playback_job_count(playback), 2);
@@ -129,18 +129,18 @@ START_TEST(verdicts_are_those_of_the_data)
 {
 	start();
 	advance_to(3);
-	ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], 2);
-	ck_assert_int_eq(jobs[0].verdicts[METRIC_TIME].state, VERDICT_TOO_FEW);
+	ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, 2);
+	ck_assert_int_eq(jobs[0].aspects[METRIC_TIME].verdict.state, VERDICT_TOO_FEW);
 	advance_to(100);
 	ck_assert(playback_is_over(playback));
 	ck_assert_int_eq(playback_patience(playback, at(100)), -1);
-	ck_assert_ptr_eq(jobs[0].verdicts[METRIC_TIME].law, &laws[LAW_LINEAR]);
-	ck_assert_int_eq(jobs[0].verdicts[METRIC_TIME].state, VERDICT_DECIDED);
+	ck_assert_ptr_eq(jobs[0].aspects[METRIC_TIME].verdict.law, &laws[LAW_LINEAR]);
+	ck_assert_int_eq(jobs[0].aspects[METRIC_TIME].verdict.state, VERDICT_DECIDED);
 	ck_assert_int_eq(jobs[0].state, JOB_DONE);
-	ck_assert_int_eq(jobs[0].stops[TIMING], PLAN_BUDGET);
+	ck_assert_int_eq(jobs[0].ways[TIMING].stop, PLAN_BUDGET);
 	ck_assert_int_eq(jobs[1].state, JOB_FAILED);
 	ck_assert_str_eq(jobs[1].failure, "it fell");
-	ck_assert_int_eq(jobs[1].verdicts[METRIC_TIME].state, VERDICT_FAILED);
+	ck_assert_int_eq(jobs[1].aspects[METRIC_TIME].verdict.state, VERDICT_FAILED);
 	/* It doesn't go beyond its end. */
 	ck_assert_double_eq(playback_position(playback), playback_length(playback));
 	end();
@@ -171,12 +171,12 @@ START_TEST(steps_are_sizes_on_and_back)
 	for (size_t i = 1; i <= SIZES; i++) {
 		playback_step(playback, &stage, at(0));
 		ck_assert(playback_is_paused(playback));
-		ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], i);
+		ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, i);
 		ck_assert_uint_eq(samples(0), 2 * i);
 	}
 	for (size_t i = SIZES; i-- > 1;) {
 		playback_step_back(playback, &stage, at(0));
-		ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], i);
+		ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, i);
 		ck_assert_uint_eq(samples(0), 2 * i);
 	}
 	playback_step_back(playback, &stage, at(0));
@@ -193,7 +193,7 @@ START_TEST(a_step_in_the_middle_of_a_size_goes_to_its_end)
 	ck_assert_uint_eq(samples(0), 3);
 	playback_step(playback, &stage, at(2.15));
 	ck_assert_uint_eq(samples(0), 4);
-	ck_assert_uint_eq(jobs[0].size_counts[METRIC_TIME], 2);
+	ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, 2);
 	ck_assert_double_eq_tol(playback_position(playback), 2.3, 1e-9);
 	/* And from there it goes on as before. */
 	playback_resume(playback, at(70));
@@ -212,7 +212,7 @@ START_TEST(going_over_it_again_says_the_same)
 	begin();
 	playback_finish(playback, &stage, at(0));
 	ck_assert(playback_is_over(playback));
-	first = jobs[0].verdicts[METRIC_TIME];
+	first = jobs[0].aspects[METRIC_TIME].verdict;
 	playback_rewind(playback, &stage, at(1));
 	ck_assert_uint_eq(playback_job_count(playback), 1);
 	ck_assert_uint_eq(samples(0), 0);
@@ -222,8 +222,8 @@ START_TEST(going_over_it_again_says_the_same)
 	advance_to(101);
 	ck_assert(playback_is_over(playback));
 	ck_assert_uint_eq(samples(0), (size_t)2 * SIZES);
-	ck_assert_double_eq(jobs[0].verdicts[METRIC_TIME].confidence, first.confidence);
-	ck_assert_ptr_eq(jobs[0].verdicts[METRIC_TIME].law, first.law);
+	ck_assert_double_eq(jobs[0].aspects[METRIC_TIME].verdict.confidence, first.confidence);
+	ck_assert_ptr_eq(jobs[0].aspects[METRIC_TIME].verdict.law, first.law);
 	ck_assert_uint_eq(conditions.samples, (unsigned)2 * SIZES + 2);
 	end();
 }

@@ -136,7 +136,7 @@ START_TEST(surprises_are_said)
 	ask();
 	ballot = apply((Command){.kind = COMMAND_REVEAL});
 	ck_assert_int_ne(
-	    session_job(recall.session, 0)->verdicts[METRIC_TIME].state, VERDICT_DECIDED);
+	    session_job(recall.session, 0)->aspects[METRIC_TIME].verdict.state, VERDICT_DECIDED);
 	ck_assert_ptr_nonnull(strstr(ballot->offer, "This machine can't tell"));
 	end();
 }

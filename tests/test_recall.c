@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "app/jobverdicts.h"
 #include "app/recall.h"
 #include "io/csvreader.h"
 #include "suite.h"
@@ -40,10 +39,10 @@ START_TEST(series_of_one_target_are_one_job)
 	ck_assert_uint_eq(session_job_count(recall.session), 2);
 	job = session_job(recall.session, 0);
 	ck_assert_str_eq(job->target->name, "sort");
-	ck_assert_uint_eq(job->series[METRIC_TIME].count, 6);
-	ck_assert_uint_eq(job->size_counts[METRIC_TIME], 6);
-	ck_assert_uint_eq(job->series[METRIC_STEPS].count, 1);
-	ck_assert_ptr_eq(job->verdicts[METRIC_TIME].law, &laws[LAW_QUADRATIC]);
+	ck_assert_uint_eq(job->aspects[METRIC_TIME].series.count, 6);
+	ck_assert_uint_eq(job->aspects[METRIC_TIME].size_count, 6);
+	ck_assert_uint_eq(job->aspects[METRIC_STEPS].series.count, 1);
+	ck_assert_ptr_eq(job->aspects[METRIC_TIME].verdict.law, &laws[LAW_QUADRATIC]);
 	ck_assert_str_eq(session_job(recall.session, 1)->target->name, "sort:sorted");
 	end();
 }
@@ -68,7 +67,7 @@ START_TEST(nothing_is_measured_and_nothing_is_lost)
 	}
 	ck_assert(session_is_over(recall.session));
 	ck_assert(!session_is_paused(recall.session));
-	ck_assert_uint_eq(session_job(recall.session, 0)->series[METRIC_TIME].count, 6);
+	ck_assert_uint_eq(session_job(recall.session, 0)->aspects[METRIC_TIME].series.count, 6);
 	end();
 }
 END_TEST
@@ -96,7 +95,7 @@ START_TEST(a_failure_stays_one)
 	ck_assert_int_eq(session_job(recall.session, 0)->state, JOB_FAILED);
 	ck_assert_str_eq(session_job(recall.session, 0)->failure, "killed by SIGSEGV");
 	ck_assert_int_eq(
-	    session_job(recall.session, 0)->verdicts[METRIC_TIME].state, VERDICT_FAILED);
+	    session_job(recall.session, 0)->aspects[METRIC_TIME].verdict.state, VERDICT_FAILED);
 	ck_assert_int_eq(session_job(recall.session, 1)->state, JOB_DONE);
 	end();
 }
@@ -117,13 +116,13 @@ START_TEST(who_looks_at_a_job_sees_how_far_it_may_be_off)
 
 	begin(two);
 	job = session_job(recall.session, 0);
-	ck_assert_ptr_null(job_uncertainty(job, METRIC_TIME));
+	ck_assert_ptr_null(aspect_uncertainty(&job->aspects[METRIC_TIME]));
 	session_foresee(recall.session, 0, METRIC_TIME);
-	found = job_uncertainty(job, METRIC_TIME);
+	found = aspect_uncertainty(&job->aspects[METRIC_TIME]);
 	ck_assert_ptr_nonnull(found);
 	ck_assert(found->known);
 	ck_assert_double_eq(found->predictions[0].n, 320);
-	ck_assert_ptr_null(job_uncertainty(job, METRIC_STEPS));
+	ck_assert_ptr_null(aspect_uncertainty(&job->aspects[METRIC_STEPS]));
 	session_foresee(recall.session, 7, METRIC_TIME);
 	end();
 }

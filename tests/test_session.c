@@ -70,7 +70,7 @@ START_TEST(idle_targets_wait_until_they_are_chosen)
 		ck_assert_uint_lt(next_round(crew.session), 2);
 		go_on(crew.session);
 	}
-	ck_assert_uint_eq(session_job(crew.session, 2)->series[METRIC_TIME].count, 0);
+	ck_assert_uint_eq(session_job(crew.session, 2)->aspects[METRIC_TIME].series.count, 0);
 	session_prefer(crew.session, 2);
 	ck_assert(!session_is_over(crew.session));
 	ck_assert_uint_eq(next_round(crew.session), 2);
@@ -105,8 +105,8 @@ START_TEST(a_round_that_was_broken_off_is_measured_later)
 		const Job *job = session_job(crew.session, i);
 
 		ck_assert_int_eq(job->state, JOB_DONE);
-		ck_assert_uint_gt(job->size_counts[METRIC_TIME], 3);
-		ck_assert_double_eq(job->sizes[METRIC_TIME][0].n, 16);
+		ck_assert_uint_gt(job->aspects[METRIC_TIME].size_count, 3);
+		ck_assert_double_eq(job->aspects[METRIC_TIME].sizes[0].n, 16);
 	}
 	session_free(crew.session);
 }
@@ -121,7 +121,7 @@ START_TEST(what_is_known_waits_for_the_end_of_a_round)
 	do {
 		go_on(crew.session);
 		other = next_round(crew.session);
-	} while (other != 1 || !session_job(crew.session, 0)->series[METRIC_TIME].count);
+	} while (other != 1 || !session_job(crew.session, 0)->aspects[METRIC_TIME].series.count);
 	session_prefer(crew.session, 0);
 	ck_assert(session_progress(crew.session).n > 0);
 	ck_assert_uint_eq(session_progress(crew.session).job, 1);

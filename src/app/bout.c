@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "app/jobcourse.h"
+#include "app/jobsamples.h"
 #include "worker/lastwords.h"
 
 /* A batch that is too short is made longer so often. */

@@ -7,6 +7,7 @@
 
 #include "app/conditions.h"
 #include "app/job.h"
+#include "app/timing.h"
 
 typedef enum BoutPhase { BOUT_NONE, BOUT_PREPARING, BOUT_SAMPLING } BoutPhase;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/duelplan.h"
+#include "app/jobcourse.h"
 #include "app/processor.h"
 #include "base/memory.h"
 #include "base/random.h"
@@ -57,8 +58,7 @@ static PlanLimits limits_of_both(const Duel *duel)
 static void dismiss(Duel *duel)
 {
 	for (unsigned i = 0; i < BOUT_SIDES; i++) {
-		worker_free(duel->jobs[i].worker);
-		duel->jobs[i].worker = NULL;
+		job_dismiss(&duel->jobs[i]);
 	}
 }
 

@@ -94,5 +94,5 @@ void jobnote_concluded(const Job *job, Metric metric)
 		    job->recorder, &(TapeEvent){.kind = TAPE_CONCLUDED,
 				       .target = job->number,
 				       .metric = metric,
-				       .tell_seconds = job->verdicts[metric].tell_seconds});
+				       .tell_seconds = job->aspects[metric].verdict.tell_seconds});
 }

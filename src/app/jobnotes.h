@@ -3,6 +3,7 @@
 #define LANDAU_APP_JOBNOTES_H
 
 #include "app/job.h"
+#include "app/timing.h"
 
 /* RESTARTED, REPLACED, MEASURED, DONE, FAILED: after it happened. */
 void jobnote(const Job *job, TapeKind kind);

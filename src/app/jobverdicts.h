@@ -9,17 +9,6 @@
  * all else is concluded at the end. */
 void job_conclude(Job *job, Manner manner);
 
-/* Finds how far a verdict may be off, if that isn't known. Takes some milliseconds, so it is for
- * those who look at it. */
-void job_foresee(Job *job, Metric metric, uint64_t seed);
-
-/* Whether that is worth while: nothing more is measured, nothing was known of it yet, or it takes
- * hardly any time beside what was measured since. */
-bool job_may_foresee(const Job *job, Metric metric);
-
-/* What job_foresee() found; NULL where it was of an earlier verdict. */
-const Uncertainty *job_uncertainty(const Job *job, Metric metric);
-
 /* Concludes from all that was measured since it last was. */
 void job_conclude_all(Job *job);
 

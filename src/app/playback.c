@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/jobcourse.h"
+#include "app/jobsamples.h"
 #include "app/jobverdicts.h"
 #include "base/memory.h"
 
@@ -171,13 +173,13 @@ static void take_verdict(Playback *playback, size_t index, Job *job)
 	if (*known)
 		return;
 	*known = memory_new(1, sizeof **known);
-	**known = job->verdicts[event->metric];
+	**known = job->aspects[event->metric].verdict;
 }
 
 static void end_job(Job *job, const TapeEvent *event)
 {
 	for (int manner = 0; manner < MANNERS; manner++)
-		job->stops[manner] = plan_stop_find(event->stopped[manner]);
+		job->ways[manner].stop = plan_stop_find(event->stopped[manner]);
 	job_end(job);
 }
 

@@ -26,37 +26,36 @@ static void forget(Predict *predict)
 }
 
 /* What it will most likely follow: what is taught, or where nobody said, what was found. */
-static const Law *truth_of(const Job *job, Metric metric)
+static const Law *truth_of(const Aspect *aspect)
 {
-	const LawList *expected = &job->series[metric].expected;
-	const Verdict *verdict = &job->verdicts[metric];
+	const LawList *expected = &aspect->series.expected;
+	const Law *law = aspect_law(aspect);
 
-	if (verdict->state == VERDICT_DECIDED && law_list_has(expected, verdict->law))
-		return verdict->law;
-	return expected->count ? expected->laws[0] : verdict->law;
+	if (law)
+		return law;
+	return expected->count ? expected->laws[0] : aspect->verdict.law;
 }
 
-static const Fit *fit_of(const Job *job, Metric metric)
+static const Aspect *aspect_of(const Predict *predict, const Session *session)
 {
-	return verdict_fit(&job->verdicts[metric]);
+	return &job_of(predict, session)->aspects[predict->metric];
 }
 
 /* What is known of the target now is hidden but for its first sizes. */
 static bool ask(Predict *predict, const Session *session, Text *notice)
 {
-	const Job *job = job_of(predict, session);
-	Metric metric = predict->metric;
-	const Law *truth = truth_of(job, metric);
-	const Fit *fit = fit_of(job, metric);
+	const Aspect *aspect = aspect_of(predict, session);
+	const Law *truth = truth_of(aspect);
+	const Fit *fit = verdict_fit(&aspect->verdict);
 	bool exponential = truth && truth->exponential;
-	size_t count = job->size_counts[metric];
+	size_t count = aspect->size_count;
 	double n = predict->asked_n;
-	Known known = {.metric = metric, .truth = truth};
+	Known known = {.metric = predict->metric, .truth = truth};
 
 	if (!(n > 0))
-		n = question_reach(job->sizes[metric], count, exponential);
-	known.count = question_shown(job->sizes[metric], count, n, exponential);
-	known.sizes = job->sizes[metric];
+		n = question_reach(aspect->sizes, count, exponential);
+	known.count = question_shown(aspect->sizes, count, n, exponential);
+	known.sizes = aspect->sizes;
 	if (fit && truth && law_is_like(fit->law, truth))
 		known.truth_value = fit_value(fit, n);
 	if (!(n > 0) || !truth || !question_cost(&predict->question, &known, n, &predict->random)) {
@@ -79,7 +78,7 @@ static bool has_first(const Job *job, Metric metric)
 	enum { FIRST = 6 };
 
 	return job->state == JOB_DONE || job->state == JOB_FAILED ||
-	       job->size_counts[metric] >= FIRST;
+	       job->aspects[metric].size_count >= FIRST;
 }
 
 static void begin(
@@ -131,13 +130,13 @@ static void ask_again(Predict *predict, const Session *session, Command command,
 
 static void settle(Predict *predict, const Session *session)
 {
-	const Job *job = job_of(predict, session);
-	const Fit *fit = fit_of(job, predict->metric);
-	double value = fit ? fit_value(fit, predict->question.n) : (double)NAN;
+	const Aspect *aspect = aspect_of(predict, session);
+	const Size *size = aspect_size(aspect, predict->question.n);
+	const Fit *fit = verdict_fit(&aspect->verdict);
+	double value = size  ? size->median
+		       : fit ? fit_value(fit, predict->question.n)
+			     : (double)NAN;
 
-	for (size_t i = 0; i < job->size_counts[predict->metric]; i++)
-		if (job->sizes[predict->metric][i].n == predict->question.n)
-			value = job->sizes[predict->metric][i].median;
 	question_settle(&predict->question, value, fit ? fit->law : NULL);
 	predict->ballot.answer =
 	    predict->question.kind == QUESTION_COST && isfinite(value) ? value : 0;
@@ -215,21 +214,11 @@ int predict_patience(const Predict *predict)
 	return left > 0 ? (int)(left * 1000) + 1 : 0;
 }
 
-/* Whether the answer is what was to be expected. */
-static bool is_expected(const Job *job, Metric metric)
-{
-	const Verdict *verdict = &job->verdicts[metric];
-	const LawList *expected = &job->series[metric].expected;
-
-	return verdict->state == VERDICT_DECIDED &&
-	       (!expected->count || law_list_has(expected, verdict->law));
-}
-
 /* "measured up to n = 46 k, beyond by its law." */
-static void say_reach(const Predict *predict, const Job *job, Text *out)
+static void say_reach(const Predict *predict, const Aspect *aspect, Text *out)
 {
-	size_t count = job->size_counts[predict->metric];
-	double last = count ? job->sizes[predict->metric][count - 1].n : 0;
+	size_t count = aspect->size_count;
+	double last = count ? aspect->sizes[count - 1].n : 0;
 	char n[UNITS_SIZE];
 
 	if (predict->ballot.answer > 0 && last < predict->question.n)
@@ -249,21 +238,21 @@ static void offer_recording(const Job *job, Text *out)
 
 static void say_outcome(Predict *predict, const Job *job)
 {
-	const Verdict *verdict = &job->verdicts[predict->metric];
+	const Aspect *aspect = &job->aspects[predict->metric];
+	const Verdict *verdict = &aspect->verdict;
 
 	if (job->state == JOB_FAILED) {
 		text_append(&predict->words, job->failure);
 		return;
 	}
 	question_tally(&predict->question, &predict->words);
-	say_reach(predict, job, &predict->words);
-	verdict_words_beside(verdict, predict->metric, &job->verdicts[METRIC_STEPS],
+	say_reach(predict, aspect, &predict->words);
+	verdict_words_beside(verdict, predict->metric, &job->aspects[METRIC_STEPS].verdict,
 	    !source_has_foreign(&job->source), &predict->words);
-	if (is_expected(job, predict->metric))
+	if (aspect_law(aspect))
 		return;
-	if (verdict->state == VERDICT_DECIDED && job->series[predict->metric].textbook)
-		text_printf(
-		    &predict->offer, "Taught is %s. ", job->series[predict->metric].textbook);
+	if (verdict->state == VERDICT_DECIDED && aspect->series.textbook)
+		text_printf(&predict->offer, "Taught is %s. ", aspect->series.textbook);
 	else
 		text_append(&predict->offer, "This machine can't tell in a few seconds. ");
 	offer_recording(job, &predict->offer);

@@ -5,35 +5,25 @@
 #include "base/memory.h"
 #include "fit/linelaws.h"
 
-/* The law that it follows by a metric; NULL: that can't be told, or isn't what is taught, which
- * would make a question that isn't fair. */
-static const Law *law_by(const Job *job, Metric metric)
-{
-	const Verdict *verdict = &job->verdicts[metric];
-	const LawList *expected = &job->series[metric].expected;
-
-	if (verdict->state != VERDICT_DECIDED)
-		return NULL;
-	return !expected->count || law_list_has(expected, verdict->law) ? verdict->law : NULL;
-}
-
+/* A question about what is another law than the one that is taught wouldn't be fair. */
 static bool make(QuizFact *fact, const Job *job, LineLaw **lines)
 {
-	Metric metric = law_by(job, METRIC_STEPS) ? METRIC_STEPS : METRIC_TIME;
-	const Law *law = law_by(job, metric), *by_time = law_by(job, METRIC_TIME);
+	const Aspect *times = &job->aspects[METRIC_TIME], *steps = &job->aspects[METRIC_STEPS];
+	const Aspect *aspect = aspect_law(steps) ? steps : times;
+	const Law *law = aspect_law(aspect), *by_time = aspect_law(times);
 
 	*lines = NULL;
 	if (job->state == JOB_FAILED || !law)
 		return false;
 	*fact = (QuizFact){.name = job->target->name,
 	    .law = law,
-	    .metric = metric,
-	    .sizes = job->sizes[metric],
-	    .size_count = job->size_counts[metric],
+	    .metric = aspect->series.metric,
+	    .sizes = aspect->sizes,
+	    .size_count = aspect->size_count,
 	    .source = source_has_lines(&job->source) ? &job->source : NULL};
 	if (by_time && law_is_like(by_time, law)) {
-		fact->times = job->sizes[METRIC_TIME];
-		fact->time_count = job->size_counts[METRIC_TIME];
+		fact->times = times->sizes;
+		fact->time_count = times->size_count;
 	}
 	if (fact->source)
 		fact->line_count = line_laws(fact->source, lines);

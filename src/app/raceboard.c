@@ -7,11 +7,12 @@ void raceboard_racers(
 {
 	for (size_t i = 0; i < count && i < RACE_MOST; i++) {
 		const Job *job = job_shown(session_job(session, jobs[i]), METRIC_TIME);
+		const Aspect *aspect = &job->aspects[METRIC_TIME];
 
 		racers[i] = (Racer){.name = job->target->name,
-		    .sizes = job->sizes[METRIC_TIME],
-		    .size_count = job->size_counts[METRIC_TIME],
-		    .verdict = &job->verdicts[METRIC_TIME],
+		    .sizes = aspect->sizes,
+		    .size_count = aspect->size_count,
+		    .verdict = &aspect->verdict,
 		    .has_failed = job->state == JOB_FAILED};
 	}
 }

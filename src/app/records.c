@@ -7,16 +7,16 @@ Record job_record(const Job *job, Metric metric, const Surroundings *surrounding
 {
 	Manner manner = manner_of(job->target, metric);
 	Caches caches = job_caches(job, metric);
-	bool is_counted = job->plans[COUNTING] || job->caches;
-	bool counted =
-	    !metric_is_exact(metric) && is_counted && job->series[METRIC_STEPS].count > 0;
+	const Aspect *aspect = &job->aspects[metric], *steps = &job->aspects[METRIC_STEPS];
+	bool is_counted = job->ways[COUNTING].plan || job->caches;
+	bool counted = !metric_is_exact(metric) && is_counted && steps->series.count > 0;
 
 	return (Record){
 	    .file = "",
-	    .series = &job->series[metric],
-	    .verdict = &job->verdicts[metric],
-	    .witness = counted ? &job->verdicts[METRIC_STEPS] : NULL,
-	    .counted = counted ? &job->series[METRIC_STEPS] : NULL,
+	    .series = &aspect->series,
+	    .verdict = &aspect->verdict,
+	    .witness = counted ? &steps->verdict : NULL,
+	    .counted = counted ? &steps->series : NULL,
 	    .cache_bytes = caches_own(&caches),
 	    .seed = seed,
 	    .surroundings = surroundings,

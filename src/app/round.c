@@ -1,5 +1,7 @@
 #include "app/round.h"
 
+#include "app/jobcourse.h"
+#include "app/jobsamples.h"
 #include "app/jobverdicts.h"
 #include "base/units.h"
 #include "worker/lastwords.h"
@@ -13,10 +15,14 @@ static double since_began(const Round *round)
 	return nanos_seconds(nanos_between(round->session_began, clock_now()));
 }
 
+static Plan *plan_of(const Round *round)
+{
+	return round->job->ways[round->manner].plan;
+}
+
 static double deadline(const Round *round)
 {
-	return GRACE_SECONDS + 5 * round->step.seconds +
-	       plan_left_seconds(round->job->plans[round->manner]);
+	return GRACE_SECONDS + 5 * round->step.seconds + plan_left_seconds(plan_of(round));
 }
 
 /* The same inputs for the same seed and size, whatever the machine's speed. */
@@ -24,8 +30,9 @@ static uint64_t inputs_seed(const Round *round)
 {
 	uint64_t seed = round->seed + (uint64_t)round->step.n * 0x9e3779b97f4a7c15;
 
-	return round->manner == TIMING && !round->same_inputs ? seed + round->job->turns[TIMING]
-							      : seed;
+	return round->manner == TIMING && !round->same_inputs
+		   ? seed + round->job->ways[TIMING].turns
+		   : seed;
 }
 
 static void prepare(Round *round)
@@ -48,21 +55,22 @@ static void end_round(Round *round, double noted_seconds)
 
 	job_conclude(job, round->manner);
 	if (round->manner == TIMING)
-		plan_spend(job->plans[TIMING], elapsed_seconds(round) - noted_seconds);
+		plan_spend(job->ways[TIMING].plan, elapsed_seconds(round) - noted_seconds);
 	round->phase = ROUND_NONE;
 }
 
 static void note_time(Round *round, double seconds)
 {
-	bool starts = round->job->series[METRIC_TIME].startup_seconds > 0;
+	bool starts = round->job->aspects[METRIC_TIME].series.startup_seconds > 0;
 
-	plan_note(round->job->plans[TIMING], &(PlanRound){.n = round->step.n,
-						 .calls = round->calls,
-						 .samples = round->tries.taken,
-						 .seconds = seconds,
-						 .call_seconds = round->tries.least_call_seconds,
-						 .bytes = round->bytes,
-						 .starts = starts});
+	plan_note(
+	    round->job->ways[TIMING].plan, &(PlanRound){.n = round->step.n,
+					       .calls = round->calls,
+					       .samples = round->tries.taken,
+					       .seconds = seconds,
+					       .call_seconds = round->tries.least_call_seconds,
+					       .bytes = round->bytes,
+					       .starts = starts});
 }
 
 /* A first batch that was too short for the clock is measured again with more calls. */
@@ -99,7 +107,7 @@ static bool is_too_long(const Round *round)
 {
 	enum { FEWEST = 2 };
 	const double longer = 1.5, hardly = 5e-3, first_share = 0.05;
-	const Plan *plan = round->job->plans[round->manner];
+	const Plan *plan = plan_of(round);
 	double foreseen = round->step.seconds > 0 ? longer * round->step.seconds
 						  : first_share * plan_left_seconds(plan);
 
@@ -173,9 +181,8 @@ static void fail_at_size(Round *round, const char *message)
  * the measured code. */
 static void take_refusal(Round *round, const WorkerEvent *event)
 {
-	if (event->fault == FAULT_MEMORY &&
-	    round->job->series[METRIC_TIME].count + round->job->series[METRIC_STEPS].count) {
-		Plan *plan = round->job->plans[round->manner];
+	if (event->fault == FAULT_MEMORY && job_is_measured(round->job)) {
+		Plan *plan = plan_of(round);
 
 		plan_refuse(plan, round->step.n);
 		if (round->manner == COUNTING)

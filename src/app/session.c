@@ -3,8 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "app/jobcourse.h"
 #include "app/jobnotes.h"
-#include "app/jobverdicts.h"
+#include "app/jobsamples.h"
 #include "app/processor.h"
 #include "app/round.h"
 #include "base/memory.h"
@@ -249,7 +250,7 @@ bool session_may_foresee(const Session *session, size_t index, Metric metric)
 void session_foresee(Session *session, size_t index, Metric metric)
 {
 	if (index < session->count)
-		job_foresee(&session->jobs[index], metric, session->options.seed);
+		aspect_foresee(&session->jobs[index].aspects[metric], session->options.seed);
 }
 
 uint64_t session_seed(const Session *session)
@@ -324,16 +325,14 @@ static void abandon_round(Session *session)
 
 	if (session->round.phase == ROUND_NONE)
 		return;
-	worker_free(job->worker);
-	job->worker = NULL;
+	job_dismiss(job);
 	session->round.phase = ROUND_NONE;
 }
 
 /* Whoever chose what nothing is known of waits for its first points, and a round may take long. */
 static bool is_awaited(const Job *job)
 {
-	return job->state == JOB_WAITING && !job->series[METRIC_TIME].count &&
-	       !job->series[METRIC_STEPS].count;
+	return job->state == JOB_WAITING && !job_is_measured(job);
 }
 
 void session_prefer(Session *session, size_t index)
@@ -376,8 +375,8 @@ void session_ask_more(Session *session, size_t index)
 	if (replay(session, playback_step))
 		return;
 	for (int manner = 0; manner < MANNERS; manner++)
-		if (job->plans[manner])
-			plan_ask_more(job->plans[manner]);
+		if (job->ways[manner].plan)
+			plan_ask_more(job->ways[manner].plan);
 	wake(session, job);
 }
 
@@ -388,9 +387,9 @@ void session_add_budget(Session *session, size_t index)
 	if (replay(session, playback_finish))
 		return;
 	for (int manner = 0; manner < MANNERS; manner++)
-		if (job->plans[manner])
+		if (job->ways[manner].plan)
 			plan_add_budget(
-			    job->plans[manner], session->options.budget_seconds[manner]);
+			    job->ways[manner].plan, session->options.budget_seconds[manner]);
 	wake(session, job);
 }
 
@@ -405,6 +404,7 @@ void session_restart(Session *session, size_t index)
 	if (session->round.job == job)
 		session->round.phase = ROUND_NONE;
 	job_restart(job, session->options.budget_seconds);
+	jobnote(job, TAPE_RESTARTED);
 	job_go_on(job, session->options.beyond);
 	session->turn = index;
 }
@@ -422,6 +422,7 @@ void session_measure_alone(Session *session, size_t index, double seconds)
 		budgets[manner] = session->options.budget_seconds[manner] * fmin(1, seconds / all);
 	abandon_round(session);
 	job_restart(job, budgets);
+	jobnote(job, TAPE_RESTARTED);
 	job_go_on(job, PLAN_UNTIL_SPENT);
 	session->alone = job;
 	session->turn = index;
@@ -435,6 +436,7 @@ void session_replace(Session *session, size_t index)
 	if (session->round.job == job)
 		session->round.phase = ROUND_NONE;
 	job_replace(job, session->options.budget_seconds);
+	jobnote(job, TAPE_REPLACED);
 	job_go_on(job, session->options.beyond);
 	session->turn = index;
 }
@@ -472,10 +474,7 @@ Progress session_progress(const Session *session)
 	for (size_t i = 0; i < session->count; i++) {
 		const Job *job = &session->jobs[i];
 
-		for (int manner = 0; manner < MANNERS; manner++)
-			if (job->plans[manner] && job_is_unfinished(job) &&
-			    job->stops[manner] == PLAN_GOES_ON)
-				progress.seconds_left += plan_left_seconds(job->plans[manner]);
+		progress.seconds_left += job_left_seconds(job);
 	}
 	if (round->phase != ROUND_NONE) {
 		progress.job = (size_t)(round->job - session->jobs);

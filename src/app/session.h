@@ -13,6 +13,7 @@
 #include "app/conditions.h"
 #include "app/job.h"
 #include "app/playback.h"
+#include "io/saved.h"
 
 typedef struct SessionOptions {
 	double budget_seconds[MANNERS]; /* for each target; 0: this manner isn't wanted */
@@ -63,7 +64,7 @@ const Surroundings *session_surroundings(const Session *session);
 /* The measuring CPU; -1: none could be chosen. */
 int session_cpu(const Session *session);
 
-/* Finds how far the verdict on a metric may be off, where a job has changed: see job_foresee(). */
+/* Finds how far the verdict on a metric of a job may be off: see aspect_foresee(). */
 void session_foresee(Session *session, size_t index, Metric metric);
 
 /* Whether that is worth while: nothing is measured now, or see job_may_foresee(). */

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/jobverdicts.h"
 #include "base/memory.h"
 #include "fit/bootstrap.h"
 
@@ -25,24 +24,25 @@ static ExplorerRow row(
 {
 	/* The curve that there was stays until there is another one, and beside that then. */
 	const Job *shown = job_shown(job, metric);
-	const Job *former = shown == job ? job->former : NULL;
+	const Aspect *aspect = &shown->aspects[metric], *steps = &shown->aspects[METRIC_STEPS];
+	const Aspect *former = shown == job && job->former ? &job->former->aspects[metric] : NULL;
 
 	ExplorerRow row = {.name = job->target->name,
 	    .topic = job->target->topic,
 	    .state = row_state(job->state, has_its_turn),
-	    .series = &shown->series[metric],
-	    .sizes = shown->sizes[metric],
-	    .size_count = shown->size_counts[metric],
-	    .verdict = &shown->verdicts[metric],
-	    .change = shown->changes[metric],
-	    .uncertainty = job_uncertainty(shown, metric),
-	    .steps = shown->series[METRIC_STEPS].count ? &shown->verdicts[METRIC_STEPS] : NULL,
+	    .series = &aspect->series,
+	    .sizes = aspect->sizes,
+	    .size_count = aspect->size_count,
+	    .verdict = &aspect->verdict,
+	    .change = aspect->change,
+	    .uncertainty = aspect_uncertainty(aspect),
+	    .steps = steps->series.count ? &steps->verdict : NULL,
 	    .surroundings = surroundings,
 	    .source = source_is_known(&shown->source) ? &shown->source : NULL,
 	    .failure = job->failure,
-	    .former_sizes = former ? former->sizes[metric] : NULL,
-	    .former_count = former ? former->size_counts[metric] : 0,
-	    .former_verdict = former ? &former->verdicts[metric] : NULL};
+	    .former_sizes = former ? former->sizes : NULL,
+	    .former_count = former ? former->size_count : 0,
+	    .former_verdict = former ? &former->verdict : NULL};
 
 	memcpy(row.measured, job->target->measures, sizeof row.measured);
 	return row;
@@ -76,12 +76,12 @@ static void add_news(ExplorerRow *row, WatchNews news)
 /* The spread of the size that was measured last. */
 static double last_spread(const Job *job, Metric metric)
 {
-	const Series *series = &job->series[metric];
+	const Aspect *aspect = &job->aspects[metric];
+	const Series *series = &aspect->series;
+	const Size *last =
+	    series->count ? aspect_size(aspect, series->samples[series->count - 1].n) : NULL;
 
-	for (size_t i = 0; series->count && i < job->size_counts[metric]; i++)
-		if (job->sizes[metric][i].n == series->samples[series->count - 1].n)
-			return job->sizes[metric][i].spread;
-	return 0;
+	return last ? last->spread : 0;
 }
 
 void view_fill(View *view, const Session *session, Metric metric, const Watch *watch)
@@ -154,15 +154,14 @@ void view_calm(View *view)
 	view->shown.calm = true;
 }
 
-static void foretell(Asked *asked, const Job *job, Metric metric, double n, uint64_t seed)
+static void foretell(Asked *asked, const Aspect *aspect, double n, uint64_t seed)
 {
 	Draws draws;
 
-	*asked = (Asked){.job = job,
-	    .metric = metric,
-	    .concluded = job->concluded[metric],
+	*asked = (Asked){.aspect = aspect,
+	    .concluded = aspect->concluded,
 	    .prediction = {.n = n, .interval = interval_unknown()}};
-	if (bootstrap_draw(&job->series[metric], &job->verdicts[metric], seed, &draws))
+	if (bootstrap_draw(&aspect->series, &aspect->verdict, seed, &draws))
 		asked->prediction.interval = draws_predict(&draws, n);
 	draws_release(&draws);
 }
@@ -170,21 +169,21 @@ static void foretell(Asked *asked, const Job *job, Metric metric, double n, uint
 void view_ask(View *view, const Session *session, size_t index, Metric metric, double n)
 {
 	Asked *asked = &view->asked;
-	const Job *job;
+	const Aspect *aspect;
 
 	if (!(n > 0) || index >= view->shown.count)
 		return;
-	job = job_shown(session_job(session, index), metric);
-	if (asked->job != job || asked->metric != metric || asked->prediction.n != n ||
-	    asked->concluded != job->concluded[metric])
-		foretell(asked, job, metric, n, session_seed(session));
+	aspect = &job_shown(session_job(session, index), metric)->aspects[metric];
+	if (asked->aspect != aspect || asked->prediction.n != n ||
+	    asked->concluded != aspect->concluded)
+		foretell(asked, aspect, n, session_seed(session));
 	view->rows[index].asked = asked->prediction;
 }
 
 static bool is_measured(const Session *session, Metric metric)
 {
 	for (size_t i = 0; i < session_job_count(session); i++)
-		if (session_job(session, i)->series[metric].count)
+		if (session_job(session, i)->aspects[metric].series.count)
 			return true;
 	return false;
 }

@@ -8,8 +8,7 @@
 
 /* What a size was foretold to cost, and from which conclusion: it takes some milliseconds. */
 typedef struct Asked {
-	const Job *job; /* NULL: nothing was asked yet */
-	Metric metric;
+	const Aspect *aspect; /* NULL: nothing was asked yet */
 	unsigned concluded;
 	Prediction prediction;
 } Asked;

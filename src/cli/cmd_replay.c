@@ -20,12 +20,11 @@ static Status name_one(void)
 }
 
 /* The middle of what was measured at n. */
-static double cost_at(const Job *job, Metric metric, double n)
+static double cost_at(const Aspect *aspect, double n)
 {
-	for (size_t i = 0; i < job->size_counts[metric]; i++)
-		if (job->sizes[metric][i].n == n)
-			return job->sizes[metric][i].median;
-	return 0;
+	const Size *size = aspect_size(aspect, n);
+
+	return size ? size->median : 0;
 }
 
 /* "   0.120 s  linear-scan   n = 64   1.20 us  O(n)": the size that was measured last. */
@@ -36,7 +35,8 @@ static void append_size(const Session *session, Text *out)
 	PlaybackRound round = playback_last_round(playback);
 	const Job *job = session_job(session, round.job);
 	Metric metric = round.counting ? METRIC_STEPS : METRIC_TIME;
-	const Verdict *verdict = &job->verdicts[metric];
+	const Aspect *aspect = &job->aspects[metric];
+	const Verdict *verdict = &aspect->verdict;
 	char n[UNITS_SIZE], cost[UNITS_SIZE];
 
 	if (!(round.n > 0))
@@ -44,8 +44,7 @@ static void append_size(const Session *session, Text *out)
 	text_printf(out, "%9.3f s  %-*s n = %-*s", playback_position(playback), NAME,
 	    job->target->name, SIZE - 4, units_count(n, round.n));
 	text_printf(out, " %*s%-6s  %s\n", COST - 6,
-	    metrics[metric].show(cost, cost_at(job, metric, round.n)),
-	    round.counting ? " steps" : "",
+	    metrics[metric].show(cost, cost_at(aspect, round.n)), round.counting ? " steps" : "",
 	    verdict->state == VERDICT_DECIDED ? verdict->law->name : "");
 }
 

@@ -55,7 +55,8 @@ const Record *phase_record(const Phase *phase, size_t target, Metric metric)
 {
 	const Job *job = phase_job(phase, target);
 
-	if (!job || !job->target->measures[metric] || !job->plans[manner_of(job->target, metric)])
+	if (!job || !job->target->measures[metric] ||
+	    !job->ways[manner_of(job->target, metric)].plan)
 		return NULL;
 	return &phase->records[metric][phase->places[target] - 1];
 }
