@@ -17,6 +17,28 @@ START_TEST(an_interval_is_the_middle_of_the_values)
 }
 END_TEST
 
+START_TEST(an_interval_around_a_figure_holds_it)
+{
+	double values[40];
+	Interval interval;
+
+	for (int i = 0; i < 40; i++)
+		values[i] = i;
+	interval = interval_around(values, 40, 20);
+	ck_assert_double_eq(interval.low, 1);
+	ck_assert_double_eq(interval.high, 38);
+	interval = interval_around(values, 40, -7);
+	ck_assert_double_eq(interval.low, -7);
+	ck_assert_double_eq(interval.high, 38);
+	interval = interval_around(values, 40, HUGE_VAL);
+	ck_assert(isinf(interval.high));
+	interval = interval_around(values, 40, (double)NAN);
+	ck_assert_double_eq(interval.high, 38);
+	interval = interval_around(values, 39, 20);
+	ck_assert(!interval_is_known(&interval));
+}
+END_TEST
+
 START_TEST(a_few_values_have_none)
 {
 	double values[39] = {0};
@@ -65,5 +87,6 @@ START_TEST(no_end_is_no_number)
 }
 END_TEST
 
-SUITE_MAIN("interval", an_interval_is_the_middle_of_the_values, a_few_values_have_none,
-    units_stand_where_they_differ, what_is_certain_or_unknown_is_not_said, no_end_is_no_number)
+SUITE_MAIN("interval", an_interval_is_the_middle_of_the_values,
+    an_interval_around_a_figure_holds_it, a_few_values_have_none, units_stand_where_they_differ,
+    what_is_certain_or_unknown_is_not_said, no_end_is_no_number)

@@ -22,10 +22,14 @@ static double scale_of(const Fit *fit)
 	return fit->scale;
 }
 
-/* A hundred curves of O(n), of scale 1 to 100, and as many of O(n^2) behind them. */
+/* A hundred curves of O(n), of scale 1 to 100, and as many of O(n^2) behind them, drawn around one
+ * of O(n). */
 static Draws example(void)
 {
-	Draws draws = {.list = memory_new(200, sizeof *draws.list), .count = 200, .leading = 100};
+	Draws draws = {.list = memory_new(200, sizeof *draws.list),
+	    .count = 200,
+	    .leading = 100,
+	    .fit = {.law = &laws[LAW_LINEAR], .reference = 10, .scale = 50}};
 
 	for (int i = 0; i < 200; i++)
 		draws.list[i] = (Draw){.fit = {.law = &laws[i < 100 ? LAW_LINEAR : LAW_QUADRATIC],
@@ -44,6 +48,45 @@ START_TEST(coefficients_are_the_leading_laws)
 	ck_assert_double_eq(interval.high, 98);
 	draws_release(&draws);
 	ck_assert_ptr_null(draws.list);
+}
+END_TEST
+
+START_TEST(the_leading_fit_is_within_its_intervals)
+{
+	Draws draws = example();
+	Interval interval;
+
+	draws.fit = (Fit){.law = &laws[LAW_LINEAR], .reference = 10, .scale = 0.5};
+	interval = draws_interval(&draws, scale_of);
+	ck_assert_double_eq(interval.low, 0.5);
+	ck_assert_double_eq(interval.high, 98);
+	interval = draws_predict(&draws, 1000);
+	ck_assert_double_eq_tol(interval.low, 50, 1e-9);
+	draws.fit.scale = 1e9;
+	interval = draws_interval(&draws, scale_of);
+	ck_assert_double_eq(interval.low, 3);
+	ck_assert_double_eq(interval.high, 1e9);
+	draws_release(&draws);
+}
+END_TEST
+
+START_TEST(an_interval_is_that_of_its_own_n)
+{
+	Uncertainty uncertainty = {.known = true};
+	Interval interval;
+
+	for (int i = 0; i < PREDICTIONS; i++)
+		uncertainty.predictions[i] = (Prediction){
+		    .n = prediction_n(&laws[LAW_LINEAR], 7, i), .interval = {i, i + 1}};
+	interval = uncertainty_at(&uncertainty, 700);
+	ck_assert_double_eq(interval.high, 2);
+	interval = uncertainty_at(&uncertainty, 701);
+	ck_assert(!interval_is_known(&interval));
+	interval = uncertainty_at(NULL, 700);
+	ck_assert(!interval_is_known(&interval));
+	uncertainty.known = false;
+	interval = uncertainty_at(&uncertainty, 700);
+	ck_assert(!interval_is_known(&interval));
 }
 END_TEST
 
@@ -70,6 +113,7 @@ START_TEST(predictions_are_off_as_sizes_are)
 		draws.list[i].fit.law = &laws[LAW_LINEAR];
 		draws.list[i].off = i % 2 ? 1.25 : 0.8;
 	}
+	draws.fit.scale = 1;
 	interval = draws_predict(&draws, 1000);
 	ck_assert_double_eq_tol(interval.low, 80, 1e-9);
 	ck_assert_double_eq_tol(interval.high, 125, 1e-9);
@@ -125,5 +169,6 @@ START_TEST(a_trend_contradicts_where_it_is_clearly_another)
 END_TEST
 
 SUITE_MAIN("uncertainty", larger_sizes_are_times_or_steps_away, coefficients_are_the_leading_laws,
+    the_leading_fit_is_within_its_intervals, an_interval_is_that_of_its_own_n,
     predictions_are_of_all_laws, predictions_are_off_as_sizes_are, what_overflows_has_no_upper_end,
     a_trend_contradicts_where_it_is_clearly_another)

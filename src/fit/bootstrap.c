@@ -151,10 +151,14 @@ static void gather(Points *points, const Series *series, const Verdict *verdict)
 
 bool bootstrap_draw(const Series *series, const Verdict *verdict, uint64_t seed, Draws *draws)
 {
+	const Fit *fit = verdict_fit(verdict);
 	Points points;
 
 	gsl_set_error_handler_off();
 	*draws = (Draws){0};
+	if (!fit)
+		return false;
+	draws->fit = *fit;
 	gather(&points, series, verdict);
 	for (size_t i = 0; i < verdict->plausible_count; i++) {
 		const Plausible *plausible = &verdict->plausible[i];
@@ -194,7 +198,7 @@ static Trend find_trend(const Points *points, const Fit *fit, uint64_t seed)
 	if (fill(&urn, points->log_cost, weight)) {
 		for (int i = 0; i < EXPONENTS; i++)
 			rates[i] = as_shown(&trend, draw(&urn, &random).rate);
-		trend.interval = interval_of(rates, EXPONENTS);
+		trend.interval = interval_around(rates, EXPONENTS, trend.value);
 	}
 	for (size_t i = 0; i < points->count; i++)
 		curve[i] = log(fit_value(fit, points->n[i]));
@@ -227,10 +231,11 @@ static Spread spread_of(const Draws *draws)
 }
 
 /* Around the curve; as factors, because it may be infinite. */
-static void find_band(const Draws *draws, const Fit *fit, FitBand *band)
+static void find_band(const Draws *draws, double largest, FitBand *band)
 {
+	const Fit *fit = &draws->fit;
 	double first = log(fit->smallest);
-	double last = log(prediction_n(fit->law, fit->reference, PREDICTIONS - 1));
+	double last = log(prediction_n(fit->law, largest, PREDICTIONS - 1));
 
 	for (int i = 0; i < BAND_POINTS; i++) {
 		double n = exp(first + (last - first) * i / (BAND_POINTS - 1));
@@ -248,6 +253,7 @@ void bootstrap(
     const Series *series, const Verdict *verdict, uint64_t seed, Uncertainty *uncertainty)
 {
 	const Fit *fit = verdict_fit(verdict);
+	double largest = series_largest(series);
 	Points points;
 	Draws draws;
 
@@ -260,12 +266,13 @@ void bootstrap(
 	for (int i = 0; i < PREDICTIONS; i++) {
 		Prediction *prediction = &uncertainty->predictions[i];
 
-		prediction->n = prediction_n(fit->law, fit->reference, i);
+		prediction->n = prediction_n(fit->law, largest, i);
 		prediction->value = fit_value(fit, prediction->n);
 		prediction->interval = draws_predict(&draws, prediction->n);
 	}
-	find_band(&draws, fit, &uncertainty->band);
+	find_band(&draws, largest, &uncertainty->band);
 	uncertainty->coefficients = spread_of(&draws);
+	draws.fit = fit_behind(&draws.fit);
 	for (size_t i = 0; i < draws.leading; i++)
 		draws.list[i].fit = fit_behind(&draws.list[i].fit);
 	uncertainty->behind = spread_of(&draws);

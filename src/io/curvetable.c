@@ -26,20 +26,19 @@ typedef struct Widths {
  * foretold. */
 static void ten_times(const Record *record, Text *out)
 {
-	const Uncertainty *uncertainty = record->uncertainty;
 	const Fit *fit = verdict_fit(record->verdict);
 	Metric metric = record->series->metric;
-	int ten = prediction_ten(fit->law);
-	double n = prediction_n(fit->law, record_largest(record), ten);
+	double n = prediction_n(fit->law, record_largest(record), prediction_ten(fit->law));
 	double cost = record_cost(record, n);
+	Interval interval = uncertainty_at(record->uncertainty, n);
 	char shown[UNITS_SIZE];
 
 	if (isinf(cost))
 		text_append(out, "never");
 	else
 		text_append(out, metrics[metric].show(shown, cost));
-	if (uncertainty && uncertainty->known && isfinite(cost))
-		interval_words(&uncertainty->predictions[ten].interval, cost, metric, out);
+	if (isfinite(cost))
+		interval_words(&interval, cost, metric, out);
 	if (fit->law->exponential)
 		text_printf(out, " at n = %s", units_count(shown, n));
 }

@@ -33,6 +33,15 @@ Interval interval_of(double *values, size_t count)
 	return (Interval){values[out], values[count - 1 - out]};
 }
 
+Interval interval_around(double *values, size_t count, double figure)
+{
+	Interval interval = interval_of(values, count);
+
+	if (!interval_is_known(&interval) || isnan(figure))
+		return interval;
+	return (Interval){fmin(interval.low, figure), fmax(interval.high, figure)};
+}
+
 /* What stands behind the number: " ns", "" for a count below a thousand. */
 static const char *unit_of(const char *shown)
 {

@@ -23,6 +23,10 @@ bool interval_is_known(const Interval *interval);
  * forty. Sorts them. A value may be infinite. */
 Interval interval_of(double *values, size_t count);
 
+/* The same for values that were drawn around a figure: made to hold it where they don't, because
+ * it was found by another criterion than they were. */
+Interval interval_around(double *values, size_t count, double figure);
+
 /*
  * Appends the interval of a cost as it stands behind the figure, " [3.02, 3.19]" behind "3.10 ns":
  * units stand only where they differ from the figure's. Nothing where it isn't known, or reads as

@@ -33,11 +33,7 @@ double record_cost(const Record *record, double n)
 
 double record_largest(const Record *record)
 {
-	double largest = 0;
-
-	for (size_t i = 0; i < record->series->count; i++)
-		largest = fmax(largest, record->series->samples[i].n);
-	return largest;
+	return series_largest(record->series);
 }
 
 void record_words(const Record *record, Text *out)

@@ -112,6 +112,15 @@ static Size summarise(const Paced *samples, size_t count, double *room)
 	return size;
 }
 
+double series_largest(const Series *series)
+{
+	double largest = 0;
+
+	for (size_t i = 0; i < series->count; i++)
+		largest = fmax(largest, series->samples[i].n);
+	return largest;
+}
+
 size_t series_sizes(const Series *series, Size **sizes)
 {
 	Paced *samples;

@@ -68,4 +68,7 @@ typedef struct Size {
  */
 size_t series_sizes(const Series *series, Size **sizes);
 
+/* The largest n that was measured; 0: none. */
+double series_largest(const Series *series);
+
 #endif

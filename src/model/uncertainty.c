@@ -29,6 +29,14 @@ int prediction_ten(const Law *law)
 	return law->exponential ? 1 : 0;
 }
 
+Interval uncertainty_at(const Uncertainty *uncertainty, double n)
+{
+	for (int i = 0; uncertainty && uncertainty->known && i < PREDICTIONS; i++)
+		if (uncertainty->predictions[i].n == n)
+			return uncertainty->predictions[i].interval;
+	return interval_unknown();
+}
+
 Interval draws_predict(const Draws *draws, double n)
 {
 	double *values = memory_new(draws->count + 1, sizeof *values);
@@ -36,7 +44,7 @@ Interval draws_predict(const Draws *draws, double n)
 
 	for (size_t i = 0; i < draws->count; i++)
 		values[i] = fit_value(&draws->list[i].fit, n) * draws->list[i].off;
-	interval = interval_of(values, draws->count);
+	interval = interval_around(values, draws->count, fit_value(&draws->fit, n));
 	free(values);
 	return interval;
 }
@@ -48,7 +56,7 @@ Interval draws_interval(const Draws *draws, double figure(const Fit *fit))
 
 	for (size_t i = 0; i < draws->leading; i++)
 		values[i] = figure(&draws->list[i].fit);
-	interval = interval_of(values, draws->leading);
+	interval = interval_around(values, draws->leading, figure(&draws->fit));
 	free(values);
 	return interval;
 }

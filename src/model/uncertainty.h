@@ -51,6 +51,7 @@ int prediction_ten(const Law *law);
 /*
  * Curves that the same measurements might have given: of each plausible law as many as it is
  * probable, the leading law's first. `off` is a factor by which a size may be off its curve.
+ * They are drawn around `fit`, the leading one.
  */
 typedef struct Draw {
 	Fit fit;
@@ -61,7 +62,11 @@ typedef struct Draws {
 	Draw *list;
 	size_t count, capacity;
 	size_t leading; /* of the leading law */
+	Fit fit;
 } Draws;
+
+/* The interval of what n is foretold to cost; unknown where it isn't one of the predictions. */
+Interval uncertainty_at(const Uncertainty *uncertainty, double n);
 
 /* What measuring n would show, in 95 of 100 cases. */
 Interval draws_predict(const Draws *draws, double n);

@@ -74,16 +74,14 @@ static void witness_words(const Record *record, Text *out)
 static void forecast_words(const Record *record, Text *out)
 {
 	const Fit *fit = verdict_fit(record->verdict);
-	const Uncertainty *uncertainty = record->uncertainty;
 	Metric metric = record->series->metric;
 	char shown[UNITS_SIZE];
+	Interval interval;
 	double n, cost;
-	int ten;
 
 	if (!fit || !fit->law || record->verdict->left_cache_n > 0)
 		return;
-	ten = prediction_ten(fit->law);
-	n = prediction_n(fit->law, record_largest(record), ten);
+	n = prediction_n(fit->law, record_largest(record), prediction_ten(fit->law));
 	cost = fit_value(fit, n);
 	if (!isfinite(cost))
 		return;
@@ -95,8 +93,8 @@ static void forecast_words(const Record *record, Text *out)
 	    units_count(shown, n), fit->law->exponential ? "ten more than" : "ten times",
 	    metric_is_exact(metric) ? "need" : "take");
 	cost_append(metric, cost, out);
-	if (uncertainty && uncertainty->known)
-		interval_words(&uncertainty->predictions[ten].interval, cost, metric, out);
+	interval = uncertainty_at(record->uncertainty, n);
+	interval_words(&interval, cost, metric, out);
 	text_append(out, metric == METRIC_STEPS ? " steps." : ".");
 }
 

@@ -33,12 +33,7 @@ static void append_cost(Text *out, Metric metric, double cost)
 /* What n may cost, where that was found out. */
 static Interval interval_at(const ExplorerRow *row, double n)
 {
-	const Uncertainty *uncertainty = row->uncertainty;
-
-	for (int i = 0; uncertainty && uncertainty->known && i < PREDICTIONS; i++)
-		if (uncertainty->predictions[i].n == n)
-			return uncertainty->predictions[i].interval;
-	return row->asked.n == n ? row->asked.interval : interval_unknown();
+	return row->asked.n == n ? row->asked.interval : uncertainty_at(row->uncertainty, n);
 }
 
 /* "12.3 s [11.9, 12.8]"; the interval is about all plausible laws, not only the leading one. */
