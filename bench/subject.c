@@ -25,8 +25,9 @@ static _Noreturn void give_up(const char *algorithm, const char *why)
 /* A meter of this subject. */
 static Meter *new_meter(const Inputs *inputs)
 {
+	static const Room room = {.most_bytes = SIZE_MAX, .near_bytes = SIZE_MAX};
 	Meter *meter =
-	    meter_new(inputs->algorithm, inputs->n, inputs->kind, SEED, inputs->calls, SIZE_MAX);
+	    meter_new(inputs->algorithm, inputs->n, inputs->kind, SEED, inputs->calls, &room);
 
 	if (!meter)
 		give_up(inputs->algorithm->name, "not enough memory");

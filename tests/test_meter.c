@@ -21,7 +21,9 @@ typedef struct Seen {
 /* What the algorithms of these tests do. */
 typedef struct Doing {
 	uint32_t wrong_call;
-	uint32_t most_calls; /* more is too much for prepare() */
+	unsigned wrong_check; /* the answer that is wrong, in the order of checking; 0: none */
+	long prepare_nanos;   /* how long it sleeps */
+	uint32_t most_calls;  /* more is too much for prepare() */
 	size_t shared_bytes, bytes_per_call;
 } Doing;
 
@@ -48,6 +50,7 @@ static void *prepare(uint64_t n, uint32_t calls, unsigned input, LandauRandom *r
 
 	if (calls > doing.most_calls)
 		return NULL;
+	nanosleep(&(struct timespec){.tv_nsec = doing.prepare_nanos}, NULL);
 	state = malloc(sizeof *state);
 	*state = (State){calls, filled(doing.shared_bytes), filled(doing.bytes_per_call * calls)};
 	seen.prepared++;
@@ -81,7 +84,8 @@ static bool check(void *state, uint32_t call, uint64_t answer)
 {
 	(void)state;
 	seen.checked++;
-	return call != doing.wrong_call && answer == call * UINT64_C(0x9e3779b97f4a7c15);
+	return seen.checked != doing.wrong_check && call != doing.wrong_call &&
+	       answer == call * UINT64_C(0x9e3779b97f4a7c15);
 }
 
 static void release(void *memory)
@@ -123,7 +127,8 @@ static LandauAlgorithm algorithm = {
 
 static Meter *new_meter(uint32_t calls, size_t most_bytes)
 {
-	return meter_new(&algorithm, 100, 1, 7, calls, most_bytes);
+	return meter_new(&algorithm, 100, 1, 7, calls,
+	    &(Room){.most_bytes = most_bytes, .near_bytes = SIZE_MAX});
 }
 
 static void set_up(void)
@@ -254,6 +259,120 @@ START_TEST(memory_limits_the_calls)
 
 	meter = new_meter(3, 110 * KIB);
 	ck_assert_uint_eq(meter_calls(meter), 1);
+	meter_free(meter);
+	ck_assert_uint_eq(seen.prepared, seen.released);
+}
+END_TEST
+
+/* Some inputs of 8 KiB each, of which eight are near. */
+static Meter *new_meter_in_rows(uint32_t calls)
+{
+	doing.bytes_per_call = 8192;
+	return meter_new(&algorithm, 100, 1, 7, calls,
+	    &(Room){.most_bytes = SIZE_MAX, .near_bytes = 65536 + 4096});
+}
+
+START_TEST(inputs_that_are_too_much_to_be_near_come_in_rows)
+{
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	if (!bytes_are_known())
+		return;
+	meter = new_meter_in_rows(100);
+	/* Fewer only where preparing was slow. */
+	ck_assert_uint_le(meter_calls(meter), 100);
+	ck_assert_uint_ge(meter_calls(meter), 100 / 16);
+	ck_assert_uint_eq(meter_calls(meter) % seen.calls, 0);
+	ck_assert_uint_eq(seen.calls, 8);
+	ck_assert_uint_le(meter_bytes(meter), 65536 + 8192);
+	for (int i = 0; i < 3; i++) {
+		ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+		ck_assert_uint_eq(batch.calls, meter_calls(meter));
+	}
+	ck_assert(seen.in_order);
+	ck_assert_uint_eq(seen.checked, seen.batches * 8);
+	meter_free(meter);
+	ck_assert_uint_eq(seen.prepared, seen.released);
+}
+END_TEST
+
+START_TEST(each_row_has_inputs_of_its_own)
+{
+	unsigned prepared, batches;
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	if (!bytes_are_known())
+		return;
+	meter = new_meter_in_rows(80);
+	ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+	prepared = seen.prepared;
+	batches = seen.batches;
+	/* Not always, where the machine is slow; of inputs for a whole batch there would be 20. */
+	for (int i = 0; i < 20; i++)
+		ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+	ck_assert_uint_ge(seen.batches - batches, 20);
+	ck_assert_uint_gt(seen.prepared - prepared, 20);
+	meter_free(meter);
+}
+END_TEST
+
+START_TEST(rows_are_summed_up)
+{
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	if (!bytes_are_known())
+		return;
+	algorithm.run = run_long;
+	meter = new_meter_in_rows(32);
+	ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+	/* 100 us a call, by either clock. */
+	ck_assert_double_ge(batch.wall_seconds, 90e-6 * batch.calls);
+	ck_assert_double_ge(batch.cpu_seconds, 90e-6 * batch.calls);
+	ck_assert_double_gt(batch.yardstick_seconds, 0);
+	meter_free(meter);
+}
+END_TEST
+
+START_TEST(a_wrong_answer_in_a_later_row_is_told)
+{
+	Meter *meter;
+	Batch batch;
+
+	set_up();
+	if (!bytes_are_known())
+		return;
+	meter = new_meter_in_rows(32);
+	if (meter_calls(meter) < 16) { /* preparing was slow at this moment */
+		meter_free(meter);
+		return;
+	}
+	/* The first row is run once more than the others, to warm up. */
+	doing.wrong_check = 8 + 8 + 3;
+	ck_assert_int_eq(meter_sample(meter, &batch), METER_WRONG);
+	ck_assert_uint_eq(meter_wrong_call(meter), 8 + 2);
+	meter_free(meter);
+}
+END_TEST
+
+START_TEST(what_is_slow_to_prepare_has_fewer_rows_and_calls)
+{
+	Meter *meter;
+
+	set_up();
+	if (!bytes_are_known())
+		return;
+	doing.prepare_nanos = 3000000;
+	meter = new_meter_in_rows(1600);
+	/* Two rows at most, of a sixteenth of the calls in all. */
+	ck_assert_uint_ge(seen.calls, 50);
+	ck_assert_uint_ge(meter_calls(meter), 100);
+	ck_assert_uint_le(meter_calls(meter), 2 * seen.calls);
 	meter_free(meter);
 	ck_assert_uint_eq(seen.prepared, seen.released);
 }
@@ -401,7 +520,9 @@ END_TEST
 SUITE_MAIN("meter", prepare_is_told_what_to_prepare, every_batch_is_reset_run_in_order_and_checked,
     the_first_wrong_answer_is_told, no_calls_are_one_call,
     where_prepare_has_not_enough_there_are_fewer_calls, memory_limits_the_calls,
-    what_calls_share_is_taken_once, short_batches_get_new_inputs,
-    memory_that_runs_out_later_is_told_and_may_come_back,
+    inputs_that_are_too_much_to_be_near_come_in_rows, each_row_has_inputs_of_its_own,
+    rows_are_summed_up, a_wrong_answer_in_a_later_row_is_told,
+    what_is_slow_to_prepare_has_fewer_rows_and_calls, what_calls_share_is_taken_once,
+    short_batches_get_new_inputs, memory_that_runs_out_later_is_told_and_may_come_back,
     time_that_calls_wait_is_not_lost_to_others, a_batch_says_how_fast_the_processor_was,
     work_takes_time, empty_calls_take_no_time)

@@ -46,38 +46,81 @@ static size_t bytes_of(Inputs inputs, uint32_t calls, uint64_t seed)
 	return inputs.bytes;
 }
 
-/*
- * How many of the calls fit, as far as one or two of them tell: what they have in common (one
- * large table that every call looks things up in) is taken once. A few are tried at once, for
- * trying one of two would cost half of what both do.
- */
-static uint32_t calls_within(const Inputs *inputs, uint64_t seed, size_t most_bytes)
+/* What each call adds, as far as one or two of them tell: what they have in common (one large table
+ * that every call looks things up in) is no part of it. SIZE_MAX where there is no room for two. */
+static size_t bytes_each(const Inputs *inputs, uint64_t seed, size_t most_bytes, size_t *one)
 {
-	enum { TRIED_AT_ONCE = 3 };
-	uint32_t calls = inputs->calls;
-	size_t one, two, each, room;
+	size_t two;
 
-	if (calls <= TRIED_AT_ONCE)
-		return calls;
-	one = bytes_of(*inputs, 1, seed);
-	if (one <= most_bytes / calls)
-		return calls;
-	if (one > most_bytes)
-		return 1;
+	*one = bytes_of(*inputs, 1, seed);
+	if (*one > most_bytes)
+		return SIZE_MAX;
 	two = bytes_of(*inputs, 2, seed);
 	if (two > most_bytes)
+		return SIZE_MAX;
+	return two > *one ? two - *one : 0;
+}
+
+/* How many of the calls fit. */
+static uint32_t calls_within(uint32_t calls, size_t one, size_t each, size_t most_bytes)
+{
+	size_t room;
+
+	if (each == SIZE_MAX)
 		return 1;
-	each = two > one ? two - one : 0;
 	room = most_bytes - one;
 	while (calls > 1 && each > room / (calls - 1))
 		calls /= 2;
 	return calls;
 }
 
-bool inputs_prepare_within(Inputs *inputs, uint64_t seed, size_t most_bytes)
+/*
+ * Into rows, where the inputs of all calls are too much to be near. Who asked for so many calls had
+ * a batch in mind that is a hundred times as long as the clock needs: rather than taking long to
+ * prepare, or being far away, there are fewer.
+ */
+static void divide(Inputs *inputs, uint64_t seed, size_t each, size_t near_bytes)
 {
-	inputs->calls = calls_within(inputs, seed, most_bytes);
-	while (!inputs_prepare(inputs, seed) || inputs->bytes > most_bytes) {
+	enum { FEWEST_IN_A_ROW = 4, FEWER = 16 };
+	static const int64_t preparing_nanos = 5000000;
+	uint32_t calls = inputs->calls, least;
+	size_t near = each ? near_bytes / each : calls;
+	int64_t most_rows = 1;
+
+	if (near < FEWEST_IN_A_ROW)
+		near = FEWEST_IN_A_ROW;
+	if (near >= calls)
+		return;
+	inputs->calls = (uint32_t)near;
+	if (inputs_prepare(inputs, seed))
+		most_rows += preparing_nanos / (inputs->took.count + 1);
+	inputs->rows = calls / inputs->calls;
+	if (inputs->rows > most_rows)
+		inputs->rows = (uint32_t)most_rows;
+	least = calls / FEWER / inputs->rows;
+	if (inputs->calls < least)
+		inputs->calls = least;
+}
+
+/* A few calls are tried at once, for trying one of two would cost half of what both do. */
+static void fit_in(Inputs *inputs, uint64_t seed, const Room *room)
+{
+	enum { TRIED_AT_ONCE = 3 };
+	size_t one, each;
+
+	inputs->rows = 1;
+	if (inputs->calls <= TRIED_AT_ONCE)
+		return;
+	each = bytes_each(inputs, seed, room->most_bytes, &one);
+	inputs->calls = calls_within(inputs->calls, one, each, room->most_bytes);
+	if (inputs->calls > TRIED_AT_ONCE)
+		divide(inputs, seed, each, room->near_bytes);
+}
+
+bool inputs_prepare_within(Inputs *inputs, uint64_t seed, const Room *room)
+{
+	fit_in(inputs, seed, room);
+	while (!inputs_prepare(inputs, seed) || inputs->bytes > room->most_bytes) {
 		if (inputs->calls == 1)
 			return inputs->state != NULL;
 		inputs->calls /= 2;

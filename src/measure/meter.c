@@ -1,5 +1,6 @@
 #include "measure/meter.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,9 +9,10 @@
 #include "measure/spans.h"
 #include "measure/yardstick.h"
 
-/* One batch as it was seen, with the yardsticks before and after. */
+/* One batch as it was seen: the sum of its rows, with the yardsticks before and after. */
 typedef struct Timed {
 	Spans spans;
+	Nanos empty; /* of several rows: what a row of empty calls takes */
 	Nanos before, after;
 } Timed;
 
@@ -37,12 +39,12 @@ static uint64_t *new_answers(uint32_t calls)
 }
 
 Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, uint64_t seed,
-    uint32_t calls, size_t most_bytes)
+    uint32_t calls, const Room *room)
 {
 	Inputs inputs = {.algorithm = algorithm, .n = n, .kind = input, .calls = calls ? calls : 1};
 	Meter *meter;
 
-	if (!inputs_prepare_within(&inputs, seed, most_bytes))
+	if (!inputs_prepare_within(&inputs, seed, room))
 		return NULL;
 	meter = memory_new(1, sizeof *meter);
 	*meter = (Meter){
@@ -58,7 +60,12 @@ Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, u
 
 uint32_t meter_calls(const Meter *meter)
 {
-	return meter->inputs.calls;
+	return meter->inputs.calls * meter->inputs.rows;
+}
+
+static bool has_rows(const Meter *meter)
+{
+	return meter->inputs.rows > 1;
 }
 
 size_t meter_bytes(const Meter *meter)
@@ -71,16 +78,16 @@ size_t meter_bytes(const Meter *meter)
  * some ten thousand branches by heart, and then binary searches that take 46 ns on keys it hasn't
  * met take 10 ns on the same few hundred keys in the third batch. Preparing may take ten times as
  * long as what is measured, and a millisecond a batch; where it takes longer, new inputs come
- * every few batches.
+ * every few batches. Rows are short and would be learned soon: they have more time.
  */
 static bool renew(Meter *meter)
 {
-	static const int64_t learnable = 2000000, a_batch = 1000000;
-	int64_t spent = meter->warm ? meter->shortest.count : 0;
+	static const int64_t learnable = 2000000, a_batch = 1000000, for_rows = 10000000;
+	int64_t spent = meter->warm ? meter->shortest.count : 0, rows = meter->inputs.rows;
 
 	if (meter->fresh)
 		return true;
-	meter->allowance.count += a_batch + 10 * spent;
+	meter->allowance.count += ((has_rows(meter) ? for_rows : a_batch) + 10 * spent) / rows;
 	if (meter->inputs.state &&
 	    (spent > learnable || meter->allowance.count < meter->inputs.took.count)) {
 		meter->inputs.algorithm->reset(meter->inputs.state);
@@ -103,20 +110,38 @@ static bool answers_are_right(Meter *meter)
 	return true;
 }
 
-static MeterResult run_batch(Meter *meter, Timed *timed)
+/* Runs one row on fresh inputs. */
+static MeterResult run_row(Meter *meter, Rows *rows)
 {
 	const Inputs *inputs = &meter->inputs;
+	Run *run = inputs->algorithm->run;
 
 	if (!renew(meter))
 		return METER_MEMORY;
-	timed->before = yardstick_take();
-	timed->spans =
-	    spans_of_calls(inputs->algorithm->run, inputs->state, inputs->calls, meter->answers);
-	timed->after = yardstick_take();
+	if (has_rows(meter))
+		spans_add_row(rows, run, inputs->state, inputs->calls, meter->answers);
+	else
+		rows->sum = spans_of_calls(run, inputs->state, inputs->calls, meter->answers);
 	meter->fresh = false;
-	if (timed->spans.wall.count < meter->shortest.count)
-		meter->shortest = timed->spans.wall;
 	return answers_are_right(meter) ? METER_OK : METER_WRONG;
+}
+
+static MeterResult run_batch(Meter *meter, Timed *timed)
+{
+	MeterResult result = METER_OK;
+	Rows rows = {0};
+
+	*timed = (Timed){.before = yardstick_take()};
+	for (uint32_t row = 0; row < meter->inputs.rows && result == METER_OK; row++) {
+		result = run_row(meter, &rows);
+		meter->wrong_call += row * meter->inputs.calls;
+	}
+	timed->after = yardstick_take();
+	timed->spans = rows.sum;
+	timed->empty = rows.empty;
+	if (result == METER_OK && timed->spans.wall.count < meter->shortest.count)
+		meter->shortest = timed->spans.wall;
+	return result;
 }
 
 static Nanos longer(Nanos a, Nanos b)
@@ -137,7 +162,8 @@ static MeterResult run_even_batch(Meter *meter, Timed *timed)
 
 	do
 		result = run_batch(meter, timed);
-	while (result == METER_OK && timed->spans.wall.count <= worth_repeating &&
+	while (result == METER_OK && !has_rows(meter) &&
+	       timed->spans.wall.count <= worth_repeating &&
 	       !yardstick_is_even(timed->before, timed->after) && ++tries < TRIES);
 	return result;
 }
@@ -145,16 +171,23 @@ static MeterResult run_even_batch(Meter *meter, Timed *timed)
 /*
  * The first batch of a meter meets cold code and cold data and isn't the cost of a call in a row
  * of calls. Where it is over within a millisecond another one is run; in a longer one the first
- * touches make no difference that would be worth doubling the time.
+ * touches make no difference that would be worth doubling the time. Of several rows the first one
+ * is enough.
  */
 static MeterResult run_warm_batch(Meter *meter, Timed *timed)
 {
 	static const int64_t worth_repeating = 1000000;
-	MeterResult result = run_even_batch(meter, timed);
 	bool was_warm = meter->warm;
+	MeterResult result = METER_OK;
+	Rows first = {0};
 
+	if (has_rows(meter) && !was_warm)
+		result = run_row(meter, &first);
+	if (result == METER_OK)
+		result = run_even_batch(meter, timed);
 	meter->warm = true;
-	if (result != METER_OK || was_warm || timed->spans.wall.count > worth_repeating)
+	if (has_rows(meter) || result != METER_OK || was_warm ||
+	    timed->spans.wall.count > worth_repeating)
 		return result;
 	return run_even_batch(meter, timed);
 }
@@ -178,6 +211,19 @@ static double shortest_nanos(const Meter *meter)
 	return ticks > share ? ticks : share;
 }
 
+/* The same for several rows: ticks are lost in each other, and what the clocks cost is found beside
+ * each row. */
+static double shortest_nanos_of_rows(const Meter *meter)
+{
+	const Overhead *overhead = &meter->overhead;
+	double rows = meter->inputs.rows;
+	double ticks = 10 * (double)clock_tick().count * sqrt(rows);
+	double share = overhead->wall_per_call * meter->inputs.calls / 2 +
+		       (double)overhead->fixed.wall.count / 10;
+
+	return ticks > share * rows ? ticks : share * rows;
+}
+
 /* Whether the shortest batch so far may be one of empty calls at a bad moment. */
 static bool is_doubtful(const Meter *meter)
 {
@@ -187,14 +233,15 @@ static bool is_doubtful(const Meter *meter)
 /*
  * An interruption takes some ten microseconds, which makes a batch of empty calls look like work.
  * Where a batch was hardly longer than empty calls, every one is run three times, which is cheap,
- * and the shortest one counts; what empty calls cost at this moment is found anew.
+ * and the shortest one counts; what empty calls cost at this moment is found anew. Rows find that
+ * themselves.
  */
 static MeterResult run_certain_batch(Meter *meter, Timed *timed)
 {
 	enum { REPETITIONS = 2 };
 	MeterResult result = run_warm_batch(meter, timed);
 
-	if (result != METER_OK || !is_doubtful(meter))
+	if (result != METER_OK || has_rows(meter) || !is_doubtful(meter))
 		return result;
 	for (int i = 0; i < REPETITIONS && result == METER_OK; i++) {
 		Timed again;
@@ -214,24 +261,38 @@ static double lost_seconds(const Spans *spans)
 	return spans->waited || lost < 0 ? 0 : lost;
 }
 
+/* Takes the empty calls off; nothing is left where the batch isn't clearly longer. */
+static void take_off(const Meter *meter, const Timed *timed, Batch *batch)
+{
+	double rows = meter->inputs.rows, wall, cpu, shortest;
+
+	if (has_rows(meter)) {
+		batch->empty_seconds = rows * nanos_seconds(timed->empty);
+		shortest = shortest_nanos_of_rows(meter);
+	} else {
+		batch->empty_seconds = empty_wall_nanos(meter) / 1e9;
+		shortest = shortest_nanos(meter);
+	}
+	wall = (double)timed->spans.wall.count - batch->empty_seconds * 1e9;
+	cpu = (double)timed->spans.cpu.count -
+	      rows * overhead_cpu_nanos(&meter->overhead, meter->inputs.calls);
+	if (wall >= shortest) {
+		batch->wall_seconds = wall / 1e9;
+		batch->cpu_seconds = cpu > 0 ? cpu / 1e9 : 0;
+	}
+}
+
 MeterResult meter_sample(Meter *meter, Batch *batch)
 {
 	Timed timed;
 	MeterResult result = run_certain_batch(meter, &timed);
-	double wall, cpu;
 
-	*batch = (Batch){.calls = meter->inputs.calls};
+	*batch = (Batch){.calls = meter_calls(meter)};
 	if (result != METER_OK)
 		return result;
-	batch->empty_seconds = empty_wall_nanos(meter) / 1e9;
 	batch->lost_seconds = lost_seconds(&timed.spans);
 	batch->yardstick_seconds = nanos_seconds(longer(timed.before, timed.after));
-	wall = (double)timed.spans.wall.count - empty_wall_nanos(meter);
-	cpu = (double)timed.spans.cpu.count - overhead_cpu_nanos(&meter->overhead, batch->calls);
-	if (wall >= shortest_nanos(meter)) {
-		batch->wall_seconds = wall / 1e9;
-		batch->cpu_seconds = cpu > 0 ? cpu / 1e9 : 0;
-	}
+	take_off(meter, &timed, batch);
 	return METER_OK;
 }
 

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "landau.h"
-#include "measure/clock.h"
+#include "measure/inputs.h"
 
 /* Inputs for a number of calls of one algorithm, prepared at one size. */
 typedef struct Meter Meter;
@@ -30,20 +30,21 @@ typedef struct Batch {
 	double yardstick_seconds; /* what the yardstick took just before or after, the longer */
 } Batch;
 
-/* Prepares up to `calls` inputs, fewer where more would take more than `most_bytes` of memory
- * (never fewer than one). NULL: not enough memory even for one. */
+/* Prepares up to `calls` inputs, fewer where there is no room for more (never fewer than one), and
+ * in rows as inputs_prepare_within() has it. NULL: not enough memory even for one. */
 Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, uint64_t seed,
-    uint32_t calls, size_t most_bytes);
+    uint32_t calls, const Room *room);
 
-/* How many inputs there are, and the bytes that prepare() and reset() took for all of them. */
+/* How many calls a batch has, and the bytes that prepare() and reset() took for those that run in
+ * one row. */
 uint32_t meter_calls(const Meter *meter);
 size_t meter_bytes(const Meter *meter);
 
 /*
  * Runs and times one batch on inputs that are fresh and, where batches are short, new ones of
- * another seed, and checks its answers untimed. A batch may be run more than once: the first, to
- * warm up, and what is hardly more than empty calls, to be sure. METER_MEMORY: there was not
- * enough for new inputs; the next sample tries again.
+ * another seed for each of its rows, and checks its answers untimed. A batch may be run more than
+ * once: the first, to warm up, and what is hardly more than empty calls, to be sure. METER_MEMORY:
+ * there was not enough for new inputs; the next sample tries again.
  */
 MeterResult meter_sample(Meter *meter, Batch *batch);
 

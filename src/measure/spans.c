@@ -55,11 +55,36 @@ static uint64_t run_nothing(void *state, uint32_t call)
 	return call;
 }
 
+static Run *volatile nothing = run_nothing;
+
+/* The wall clock alone. */
+static Nanos wall_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
+{
+	Nanos start = clock_now();
+
+	run_calls(run, state, calls, answers);
+	return nanos_between(start, clock_now());
+}
+
+void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *answers)
+{
+	int64_t waits = clock_waits();
+	Nanos cpu_start = clock_cpu();
+	Nanos empty = wall_of_calls(nothing, NULL, calls, answers);
+	Nanos wall = wall_of_calls(run, state, calls, answers);
+	Nanos cpu_end = clock_cpu();
+
+	rows->sum.wall.count += wall.count;
+	rows->sum.cpu.count += nanos_between(cpu_start, cpu_end).count - empty.count;
+	rows->sum.waited |= waits < 0 || clock_waits() != waits;
+	if (!rows->count++ || empty.count < rows->empty.count)
+		rows->empty = empty;
+}
+
 /* The smallest of several: whatever else happens on the machine only adds. */
 static Spans time_nothing(uint32_t calls, uint64_t *answers)
 {
 	enum { BATCHES = 5 };
-	static Run *volatile nothing = run_nothing;
 	Spans least = {.wall = {INT64_MAX}, .cpu = {INT64_MAX}};
 
 	for (int i = 0; i < BATCHES; i++) {

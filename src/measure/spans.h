@@ -19,6 +19,20 @@ typedef struct Spans {
 /* Runs calls 0 to `calls` - 1, one after the other, and keeps their answers. */
 Spans spans_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answers);
 
+/* What several rows took in all. `Rows rows = {0};` is none. */
+typedef struct Rows {
+	uint32_t count;
+	Spans sum;
+	Nanos empty; /* the shortest of the rows of empty calls that stood before them, wall time */
+} Rows;
+
+/*
+ * Runs and adds a row that is short and comes between others. Just before it one of empty calls is
+ * run: that brings the code of the clocks and of the loop back, which what came in between has
+ * driven out of the processor, and tells what they cost here.
+ */
+void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *answers);
+
 /* What a row of empty calls costs: so much in any case, and so much for each call. */
 typedef struct Overhead {
 	Spans fixed;

@@ -15,8 +15,12 @@
 #include "worker/literal.h"
 #include "worker/object.h"
 
-/* Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for. */
-static const size_t batch_bytes = (size_t)64 << 20;
+/* Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for; and
+ * for those of the calls in a row: any core has a cache that holds them. */
+static const Room inputs_room = {
+    .most_bytes = (size_t)64 << 20,
+    .near_bytes = (size_t)32 << 10,
+};
 
 /* A count covers so many calls of a batch at most; it is exact, and random inputs differ little. */
 enum { MOST_COUNTED = 16 };
@@ -171,7 +175,7 @@ static void prepare(void *self, const Message *message)
 		return;
 	}
 	server->meter = meter_new(
-	    algorithm, server->n, server->input, server->seed, (uint32_t)calls, batch_bytes);
+	    algorithm, server->n, server->input, server->seed, (uint32_t)calls, &inputs_room);
 	if (!server->meter) {
 		answer_memory(server);
 		return;
