@@ -13,9 +13,7 @@ enum { SIZES = 6 };
 static Tape tape;
 static Playback *playback;
 static Job jobs[2];
-static Conditions conditions;
-static Surroundings surroundings;
-static const Stage stage = {jobs, &conditions, &surroundings};
+static Stage stage;
 
 static void add_round(Text *lines, int of, double at, double n, double seconds)
 {
@@ -63,7 +61,7 @@ static void begin(void)
 	playback = playback_new(&tape);
 	for (size_t i = 0; i < playback_targets(playback)->count; i++)
 		job_init(&jobs[i], &playback_targets(playback)->targets[i], no_budget);
-	conditions = (Conditions){0};
+	stage = (Stage){.jobs = jobs, .count = playback_targets(playback)->count};
 }
 
 /* And lets it run. */
@@ -106,12 +104,12 @@ START_TEST(it_happens_when_it_happened)
 	ck_assert_int_eq(playback_patience(playback, at(0)), 1000);
 	ck_assert_int_eq(playback_patience(playback, at(0.25)), 750);
 	advance_to(0.999);
-	ck_assert_double_eq(playback_round(playback).n, 0);
+	ck_assert_double_eq(playback_progress(playback).n, 0);
 	ck_assert_uint_eq(samples(0), 0);
 	advance_to(1.15);
-	ck_assert_double_eq(playback_round(playback).n, 8);
-	ck_assert_uint_eq(playback_round(playback).samples, 2);
-	ck_assert_uint_eq(playback_round(playback).good, 1);
+	ck_assert_double_eq(playback_progress(playback).n, 8);
+	ck_assert_uint_eq(playback_progress(playback).samples, 2);
+	ck_assert_uint_eq(playback_progress(playback).sample, 2);
 	ck_assert_int_eq(jobs[0].state, JOB_MEASURING);
 	ck_assert_uint_eq(samples(0), 1);
 	ck_assert_uint_eq(jobs[0].aspects[METRIC_TIME].size_count, 0);
@@ -218,13 +216,13 @@ START_TEST(going_over_it_again_says_the_same)
 	ck_assert_uint_eq(samples(0), 0);
 	ck_assert_int_eq(jobs[0].state, JOB_WAITING);
 	ck_assert_ptr_null(jobs[1].failure);
-	ck_assert_uint_eq(conditions.samples, 0);
+	ck_assert_uint_eq(stage.conditions.samples, 0);
 	advance_to(101);
 	ck_assert(playback_is_over(playback));
 	ck_assert_uint_eq(samples(0), (size_t)2 * SIZES);
 	ck_assert_double_eq(jobs[0].aspects[METRIC_TIME].verdict.confidence, first.confidence);
 	ck_assert_ptr_eq(jobs[0].aspects[METRIC_TIME].verdict.law, first.law);
-	ck_assert_uint_eq(conditions.samples, (unsigned)2 * SIZES + 2);
+	ck_assert_uint_eq(stage.conditions.samples, (unsigned)2 * SIZES + 2);
 	end();
 }
 END_TEST

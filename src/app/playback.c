@@ -23,7 +23,7 @@ struct Playback {
 	double position; /* seconds */
 	bool has_begun, is_paused;
 	Nanos since; /* when it was there */
-	PlaybackRound round;
+	Progress progress;
 	bool is_between; /* nothing is under way: it is the last one */
 };
 
@@ -129,21 +129,22 @@ static void begin_round(Playback *playback, Job *job, const TapeEvent *event)
 {
 	source_release(&job->counted);
 	job->state = JOB_MEASURING;
-	playback->round = (PlaybackRound){.job = event->target,
-	    .counting = event->counting,
+	playback->progress = (Progress){.job = event->target,
+	    .manner = event->counting ? COUNTING : TIMING,
 	    .n = event->n,
+	    .sample = 1,
 	    .samples = event->samples,
-	    .left_seconds = event->left_seconds};
+	    .seconds_left = event->left_seconds};
 	playback->is_between = false;
 }
 
-static void take_sample(Playback *playback, const Stage *stage, Job *job, const TapeEvent *event)
+static void take_sample(Playback *playback, Stage *stage, Job *job, const TapeEvent *event)
 {
 	const Timing timing = timing_of_tape(event);
 
-	playback->round.good += !conditions_note(stage->conditions, &timing);
-	conditions_sum(stage->conditions, stage->surroundings);
-	job_add_time(job, playback->round.n, &timing, event->bytes);
+	playback->progress.sample += !conditions_note(&stage->conditions, &timing);
+	conditions_sum(&stage->conditions, &stage->surroundings);
+	job_add_time(job, playback->progress.n, &timing, event->bytes);
 }
 
 static void take_count(const Playback *playback, Job *job, const TapeEvent *event)
@@ -153,13 +154,13 @@ static void take_count(const Playback *playback, Job *job, const TapeEvent *even
 	for (size_t i = 0; i < event->line_count; i++) {
 		const TapeLine *line = &event->lines[i];
 
-		job_add_line(job, playback->round.n,
+		job_add_line(job, playback->progress.n,
 		    &(JobLine){.file = line->file && *line->file ? line->file : own,
 			.number = line->number,
 			.count = line->count,
 			.foreign = line->foreign ? line->foreign : ""});
 	}
-	job_add_count(job, playback->round.n, event->calls, event->steps, event->memory,
+	job_add_count(job, playback->progress.n, event->calls, event->steps, event->memory,
 	    event->bytes, event->at);
 }
 
@@ -183,7 +184,7 @@ static void end_job(Job *job, const TapeEvent *event)
 	job_end(job);
 }
 
-static void happen(Playback *playback, const Stage *stage, size_t index)
+static void happen(Playback *playback, Stage *stage, size_t index)
 {
 	static const double no_budget[MANNERS];
 	const TapeEvent *event = &playback->tape->events[index];
@@ -203,9 +204,7 @@ static void happen(Playback *playback, const Stage *stage, size_t index)
 	case TAPE_ROUND: begin_round(playback, job, event); break;
 	case TAPE_SAMPLE: take_sample(playback, stage, job, event); break;
 	case TAPE_COUNT: take_count(playback, job, event); break;
-	case TAPE_MEASURED:
-		job_replay_measured(job, playback->round.counting ? COUNTING : TIMING);
-		break;
+	case TAPE_MEASURED: job_replay_measured(job, playback->progress.manner); break;
 	case TAPE_CONCLUDED: take_verdict(playback, index, job); break;
 	case TAPE_DONE: end_job(job, event); break;
 	case TAPE_FAILED: job_fail(job, event->message); break;
@@ -217,7 +216,7 @@ static void happen(Playback *playback, const Stage *stage, size_t index)
 	playback->next = index + 1;
 }
 
-void playback_begin(Playback *playback, const Stage *stage)
+void playback_begin(Playback *playback, Stage *stage)
 {
 	const Tape *tape = playback->tape;
 
@@ -239,7 +238,7 @@ static void keep_time(Playback *playback, Nanos now)
 	playback->has_begun = true;
 }
 
-bool playback_advance(Playback *playback, const Stage *stage, Nanos now)
+bool playback_advance(Playback *playback, Stage *stage, Nanos now)
 {
 	const Tape *tape = playback->tape;
 	size_t before = playback->next;
@@ -295,7 +294,7 @@ bool playback_is_paused(const Playback *playback)
 }
 
 /* To where the event `end` is the next to happen. */
-static void go_on(Playback *playback, const Stage *stage, size_t end)
+static void go_on(Playback *playback, Stage *stage, size_t end)
 {
 	while (playback->next < end)
 		happen(playback, stage, playback->next);
@@ -310,12 +309,12 @@ static size_t next_round(const Tape *tape, size_t from)
 	return from;
 }
 
-void playback_step(Playback *playback, const Stage *stage, Nanos now)
+void playback_step(Playback *playback, Stage *stage, Nanos now)
 {
 	const Tape *tape = playback->tape;
 	size_t end = playback->next;
 	bool is_within =
-	    playback->round.n > 0 && end < tape->count && tape->events[end].kind != TAPE_ROUND;
+	    playback->progress.n > 0 && end < tape->count && tape->events[end].kind != TAPE_ROUND;
 
 	if (!is_within)
 		end = next_round(tape, end) + 1;
@@ -324,7 +323,7 @@ void playback_step(Playback *playback, const Stage *stage, Nanos now)
 }
 
 /* All is as it was before the first event. */
-static void go_to_start(Playback *playback, const Stage *stage)
+static void go_to_start(Playback *playback, Stage *stage)
 {
 	static const double no_budget[MANNERS];
 
@@ -334,15 +333,15 @@ static void go_to_start(Playback *playback, const Stage *stage)
 		job->target = &playback->targets.targets[i];
 		job_restart(job, no_budget);
 	}
-	*stage->conditions = (Conditions){0};
-	*stage->surroundings = playback->tape->head.about.info.surroundings;
+	stage->conditions = (Conditions){0};
+	stage->surroundings = playback->tape->head.about.info.surroundings;
 	playback->next = playback->count = 0;
-	playback->round = (PlaybackRound){0};
+	playback->progress = (Progress){0};
 	playback->position = 0;
 	playback_begin(playback, stage);
 }
 
-void playback_step_back(Playback *playback, const Stage *stage, Nanos now)
+void playback_step_back(Playback *playback, Stage *stage, Nanos now)
 {
 	const TapeEvent *events = playback->tape->events;
 	size_t end = playback->next;
@@ -355,28 +354,28 @@ void playback_step_back(Playback *playback, const Stage *stage, Nanos now)
 	go_on(playback, stage, end);
 }
 
-void playback_rewind(Playback *playback, const Stage *stage, Nanos now)
+void playback_rewind(Playback *playback, Stage *stage, Nanos now)
 {
 	go_to_start(playback, stage);
 	playback->since = now;
 	playback->is_paused = false;
 }
 
-void playback_finish(Playback *playback, const Stage *stage, Nanos now)
+void playback_finish(Playback *playback, Stage *stage, Nanos now)
 {
 	playback_pause(playback, now);
 	go_on(playback, stage, playback->tape->count);
 	playback->is_paused = false;
 }
 
-PlaybackRound playback_round(const Playback *playback)
+Progress playback_progress(const Playback *playback)
 {
-	return playback->is_between ? (PlaybackRound){0} : playback->round;
+	return playback->is_between ? (Progress){0} : playback->progress;
 }
 
-PlaybackRound playback_last_round(const Playback *playback)
+Progress playback_last(const Playback *playback)
 {
-	return playback->round;
+	return playback->progress;
 }
 
 double playback_position(const Playback *playback)

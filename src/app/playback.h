@@ -8,8 +8,7 @@
 #ifndef LANDAU_APP_PLAYBACK_H
 #define LANDAU_APP_PLAYBACK_H
 
-#include "app/conditions.h"
-#include "app/job.h"
+#include "app/stage.h"
 #include "io/tape.h"
 
 typedef struct Playback Playback;
@@ -21,21 +20,15 @@ void playback_free(Playback *playback);
 /* All targets that there will be, in their order; they belong to the playback. */
 const TargetList *playback_targets(const Playback *playback);
 
-/* What it happens to. */
-typedef struct Stage {
-	Job *jobs; /* one for each target, blank at first */
-	Conditions *conditions;
-	Surroundings *surroundings;
-} Stage;
-
-/* The targets of the start are there. It runs when playback_advance() is first called. */
-void playback_begin(Playback *playback, const Stage *stage);
+/* The targets of the start are there. It runs when playback_advance() is first called. The stage
+ * has a job for each target, blank at first. */
+void playback_begin(Playback *playback, Stage *stage);
 
 /*
  * Lets happen what has happened until now, but concludes no more than once, which takes some
  * milliseconds: true where anything happened, and then it is to be called again at once.
  */
-bool playback_advance(Playback *playback, const Stage *stage, Nanos now);
+bool playback_advance(Playback *playback, Stage *stage, Nanos now);
 
 /* Milliseconds until something happens; -1: it is paused, or over. */
 int playback_patience(const Playback *playback, Nanos now);
@@ -51,24 +44,15 @@ bool playback_is_paused(const Playback *playback);
 
 /* Goes on to where the next size is measured, or back to where the last one wasn't, or to the
  * start or the end; it is paused there, but at the start it runs. */
-void playback_step(Playback *playback, const Stage *stage, Nanos now);
-void playback_step_back(Playback *playback, const Stage *stage, Nanos now);
-void playback_rewind(Playback *playback, const Stage *stage, Nanos now);
-void playback_finish(Playback *playback, const Stage *stage, Nanos now);
+void playback_step(Playback *playback, Stage *stage, Nanos now);
+void playback_step_back(Playback *playback, Stage *stage, Nanos now);
+void playback_rewind(Playback *playback, Stage *stage, Nanos now);
+void playback_finish(Playback *playback, Stage *stage, Nanos now);
 
-/* The size that is under way. */
-typedef struct PlaybackRound {
-	size_t job;
-	bool counting;
-	double n; /* 0: none */
-	unsigned good, samples;
-	double left_seconds;
-} PlaybackRound;
+Progress playback_progress(const Playback *playback);
 
-PlaybackRound playback_round(const Playback *playback);
-
-/* The same, or the last one where none is under way. */
-PlaybackRound playback_last_round(const Playback *playback);
+/* The same; where nothing is under way, the last that was. */
+Progress playback_last(const Playback *playback);
 
 /* Seconds since the start, and of the whole. */
 double playback_position(const Playback *playback);

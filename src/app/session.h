@@ -10,8 +10,6 @@
 
 #include <poll.h>
 
-#include "app/conditions.h"
-#include "app/job.h"
 #include "app/playback.h"
 #include "io/saved.h"
 
@@ -113,14 +111,6 @@ const Playback *session_playback(const Session *session);
 void session_step_back(Session *session);
 
 /* What is being measured now. */
-typedef struct Progress {
-	size_t job; /* index; meaningful where n > 0 */
-	Manner manner;
-	double n; /* 0: nothing */
-	unsigned sample, samples;
-	double seconds_left; /* of all budgets, at most */
-} Progress;
-
 Progress session_progress(const Session *session);
 
 #endif

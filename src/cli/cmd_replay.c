@@ -32,19 +32,20 @@ static void append_size(const Session *session, Text *out)
 {
 	enum { NAME = 28, SIZE = 12, COST = 14 };
 	const Playback *playback = session_playback(session);
-	PlaybackRound round = playback_last_round(playback);
-	const Job *job = session_job(session, round.job);
-	Metric metric = round.counting ? METRIC_STEPS : METRIC_TIME;
+	Progress last = playback_last(playback);
+	const Job *job = session_job(session, last.job);
+	Metric metric = last.manner == COUNTING ? METRIC_STEPS : METRIC_TIME;
 	const Aspect *aspect = &job->aspects[metric];
 	const Verdict *verdict = &aspect->verdict;
 	char n[UNITS_SIZE], cost[UNITS_SIZE];
 
-	if (!(round.n > 0))
+	if (!(last.n > 0))
 		return;
 	text_printf(out, "%9.3f s  %-*s n = %-*s", playback_position(playback), NAME,
-	    job->target->name, SIZE - 4, units_count(n, round.n));
+	    job->target->name, SIZE - 4, units_count(n, last.n));
 	text_printf(out, " %*s%-6s  %s\n", COST - 6,
-	    metrics[metric].show(cost, cost_at(aspect, round.n)), round.counting ? " steps" : "",
+	    metrics[metric].show(cost, cost_at(aspect, last.n)),
+	    last.manner == COUNTING ? " steps" : "",
 	    verdict->state == VERDICT_DECIDED ? verdict->law->name : "");
 }
 
