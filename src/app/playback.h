@@ -2,8 +2,7 @@
  * playback.h - shows a recording again: what happened to a session's jobs happens to them once
  * more, at the same pace or step by step, and nothing is measured.
  *
- * Pure but for what it concludes: the time comes in. Verdicts are concluded from the same data, and
- * so are the same.
+ * The time comes in. What happens is up to rerun.h.
  */
 #ifndef LANDAU_APP_PLAYBACK_H
 #define LANDAU_APP_PLAYBACK_H
