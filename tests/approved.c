@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "place.h"
 #include "suite.h"
 
 Canvas approved_draw(const Explorer *explorer, const ExplorerView *view, int columns, int rows)
@@ -51,21 +52,21 @@ static void write_file(const char *path, const char *text)
 
 void approved_check_canvas(const char *name, GlyphTier glyphs, const Canvas *canvas)
 {
-	const char *source = getenv("SOURCE");
-	Text path = {0}, now = {0};
-	char *golden;
+	char path[PLACE_SIZE], *golden;
+	Text file = {0}, now = {0};
 
 	canvas_text(canvas, &now);
-	text_printf(&path, "%s/tests/golden/%s-%dx%d-%s.txt", source ? source : ".", name,
-	    canvas->columns, canvas->rows, glyph_tiers[glyphs].name);
+	text_printf(&file, "tests/golden/%s-%dx%d-%s.txt", name, canvas->columns, canvas->rows,
+	    glyph_tiers[glyphs].name);
+	place_source(path, text_string(&file));
 	if (getenv("LANDAU_WRITE_GOLDEN"))
-		write_file(text_string(&path), text_string(&now));
-	golden = read_file(text_string(&path));
-	ck_assert_msg(strcmp(text_string(&now), golden) == 0, "%s differs; now it is\n%s",
-	    text_string(&path), text_string(&now));
+		write_file(path, text_string(&now));
+	golden = read_file(path);
+	ck_assert_msg(strcmp(text_string(&now), golden) == 0, "%s differs; now it is\n%s", path,
+	    text_string(&now));
 	free(golden);
 	text_release(&now);
-	text_release(&path);
+	text_release(&file);
 }
 
 void approved_check(

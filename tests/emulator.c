@@ -26,7 +26,7 @@ struct Emulator {
 	int reports, commands; /* from and to the keeper */
 	pid_t keeper, program;
 	struct termios settings;
-	bool alternate, cursor, stopped, ended;
+	bool alternate, stopped, ended;
 	int status;
 	Text output, screen;
 };
@@ -51,8 +51,6 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 	if (property == VTERM_PROP_ALTSCREEN)
 		emulator->alternate = value->boolean;
-	else if (property == VTERM_PROP_CURSORVISIBLE)
-		emulator->cursor = value->boolean;
 	return 1;
 }
 
@@ -67,7 +65,6 @@ static void make_screen(Emulator *emulator, const EmulatorSetup *setup)
 	vterm_screen_set_callbacks(screen, &callbacks, emulator);
 	vterm_screen_enable_altscreen(screen, 1);
 	vterm_screen_reset(screen, 1);
-	emulator->cursor = true;
 }
 
 static void set_size(const Emulator *emulator, int columns, int rows)
@@ -327,9 +324,16 @@ bool emulator_is_alternate(const Emulator *emulator)
 	return emulator->alternate;
 }
 
+/* By what was written last: libvterm keeps with a saved cursor whether it was visible, and so
+ * hides it again where a program that had scrolled a hidden one leaves the alternate screen. */
 bool emulator_has_cursor(const Emulator *emulator)
 {
-	return emulator->cursor;
+	static const char mode[] = "\033[?25";
+	const char *at = text_string(&emulator->output), *last = NULL;
+
+	while ((at = strstr(at, mode)))
+		last = at += strlen(mode);
+	return !last || *last == 'h';
 }
 
 bool emulator_is_restored(const Emulator *emulator)
@@ -344,47 +348,38 @@ bool emulator_is_restored(const Emulator *emulator)
 	       memcmp(now.c_cc, emulator->settings.c_cc, sizeof now.c_cc) == 0;
 }
 
+static bool is_taken(const Emulator *emulator)
+{
+	return emulator->alternate && !emulator_has_cursor(emulator) &&
+	       !emulator_is_restored(emulator);
+}
+
+static bool is_given_back(const Emulator *emulator)
+{
+	return !emulator->alternate && emulator_has_cursor(emulator) &&
+	       emulator_is_restored(emulator);
+}
+
+static bool comes_to_be(Emulator *emulator, bool is_so(const Emulator *emulator))
+{
+	long long end = now_ms() + PATIENCE_MS;
+
+	while (!is_so(emulator) && now_ms() < end)
+		attend(emulator, SLICE_MS);
+	return is_so(emulator);
+}
+
+bool emulator_takes_terminal(Emulator *emulator)
+{
+	return comes_to_be(emulator, is_taken);
+}
+
+bool emulator_gives_back(Emulator *emulator)
+{
+	return comes_to_be(emulator, is_given_back);
+}
+
 const Text *emulator_output(const Emulator *emulator)
 {
 	return &emulator->output;
-}
-
-bool emulator_wrote_bytes_above_ascii(const Emulator *emulator)
-{
-	for (size_t i = 0; i < emulator->output.length; i++)
-		if ((unsigned char)emulator->output.bytes[i] > 127)
-			return true;
-	return false;
-}
-
-static bool is_colour(long parameter)
-{
-	return (parameter >= 30 && parameter <= 49) || (parameter >= 90 && parameter <= 107);
-}
-
-/* Looks at every "ESC [ parameters m". */
-bool emulator_wrote_colours(const Emulator *emulator)
-{
-	const char *at = text_string(&emulator->output);
-
-	while ((at = strstr(at, "\033["))) {
-		const char *parameters = at += 2;
-		size_t length = strspn(parameters, "0123456789;:");
-
-		if (parameters[length] != 'm')
-			continue;
-		for (size_t i = 0; i < length; i += strcspn(parameters + i, ";:") + 1)
-			if (is_colour(strtol(parameters + i, NULL, 10)))
-				return true;
-	}
-	return false;
-}
-
-char *emulator_program(const char *name)
-{
-	const char *folder = getenv("BUILD");
-	Text path = {0};
-
-	text_printf(&path, "%s/%s", folder ? folder : ".", name);
-	return path.bytes;
 }

@@ -46,6 +46,12 @@ pid_t emulator_pid(Emulator *emulator);
 /* Whether `text` goes from the screen before patience ends. */
 bool emulator_hides(Emulator *emulator, const char *text);
 
+/* Whether it takes the terminal before patience ends: another screen, no cursor, settings of its
+ * own; and whether it gives all of that back. What it wrote before it ended or stopped may come
+ * later than the news of that. */
+bool emulator_takes_terminal(Emulator *emulator);
+bool emulator_gives_back(Emulator *emulator);
+
 /* Whether nothing is written for so long. */
 bool emulator_is_silent(Emulator *emulator, int ms);
 
@@ -68,11 +74,5 @@ bool emulator_is_restored(const Emulator *emulator);
 
 /* All that the program has written so far, as bytes. */
 const Text *emulator_output(const Emulator *emulator);
-/* Whether a byte above 127 was written, and whether a colour was set. */
-bool emulator_wrote_bytes_above_ascii(const Emulator *emulator);
-bool emulator_wrote_colours(const Emulator *emulator);
-
-/* The path of a program in the build's folder, "tests/terminal_probe". The caller frees it. */
-char *emulator_program(const char *name);
 
 #endif

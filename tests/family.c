@@ -127,3 +127,12 @@ pid_t family_worker(const Family *family, size_t skip)
 			return family->members[i].pid;
 	return 0;
 }
+
+int family_stopped(const Family *family)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < family->count; i++)
+		count += family->members[i].state == 'T';
+	return count;
+}

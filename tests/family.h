@@ -26,6 +26,9 @@ void family_find(Family *family, pid_t ancestor);
 /* Whether all of them end before patience does. Those who ended and weren't waited for have. */
 bool family_ends(const Family *family);
 
+/* How many are stopped, as by a pause. */
+int family_stopped(const Family *family);
+
 /* A member that was started as "... worker ...", the `skip`-th of them; 0: there is none. */
 pid_t family_worker(const Family *family, size_t skip);
 

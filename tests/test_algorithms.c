@@ -9,6 +9,7 @@
 #include "measure/lines.h"
 #include "measure/tally.h"
 #include "model/law.h"
+#include "place.h"
 #include "suite.h"
 
 enum { SEED = 7, MOST_CALLS = 64 };
@@ -90,16 +91,12 @@ END_TEST
 
 START_TEST(texts_are_those_of_the_files)
 {
-	const char *source = getenv("SOURCE");
-
 	for (size_t i = 0; i < bundled_count; i++) {
-		char path[4096];
-		char *text = memory_new(bundled[i].length + 1, 1);
+		char name[256], path[PLACE_SIZE], *text = memory_new(bundled[i].length + 1, 1);
 		FILE *file;
 
-		snprintf(
-		    path, sizeof path, "%s/algorithms/%s", source ? source : ".", bundled[i].file);
-		file = fopen(path, "rb");
+		snprintf(name, sizeof name, "algorithms/%s", bundled[i].file);
+		file = fopen(place_source(path, name), "rb");
 		ck_assert_msg(file != NULL, "%s", path);
 		ck_assert_uint_eq(fread(text, 1, bundled[i].length + 1, file), bundled[i].length);
 		ck_assert_mem_eq(text, bundled[i].text, bundled[i].length);

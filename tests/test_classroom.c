@@ -1,61 +1,17 @@
 /* The classroom in the real program, in a terminal of its own: from saved data, whose figures are
  * invented, from start to end; and once live, where no figure is checked. */
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 
-#include "emulator.h"
+#include "onscreen.h"
+#include "place.h"
 #include "suite.h"
 
 static const EmulatorSetup setups[] = {{.columns = 80, .rows = 24, .term = "xterm-256color"},
     {.columns = 120, .rows = 40, .term = "screen-256color"}};
 enum { SETUPS = sizeof setups / sizeof *setups };
 
-static char *data_file(const char *name)
-{
-	Text path = {0};
-
-	text_printf(&path, "%s/tests/data/%s", getenv("SOURCE") ? getenv("SOURCE") : ".", name);
-	return path.bytes;
-}
-
-static Emulator *start(const EmulatorSetup *setup, const char *const *words)
-{
-	char *program = emulator_program("src/landau");
-	const char *arguments[8] = {program};
-	Emulator *emulator;
-
-	for (int i = 0; words[i]; i++)
-		arguments[i + 1] = words[i];
-	emulator = emulator_start(setup, arguments);
-	emulator_pid(emulator);
-	free(program);
-	return emulator;
-}
-
-#define START(setup, ...) start(setup, (const char *const[]){__VA_ARGS__, NULL})
-
-static void check_shows(Emulator *emulator, const char *text)
-{
-	ck_assert_msg(emulator_shows(emulator, text), "\"%s\" doesn't appear on:\n%s", text,
-	    emulator_screen(emulator));
-}
-
-static void check_hides(Emulator *emulator, const char *text)
-{
-	ck_assert_msg(emulator_hides(emulator, text), "\"%s\" stays on:\n%s", text,
-	    emulator_screen(emulator));
-}
-
-static void check_ends(Emulator *emulator)
-{
-	emulator_type(emulator, "q");
-	ck_assert_msg(emulator_ends(emulator), "it doesn't end");
-	ck_assert(WIFEXITED(emulator_status(emulator)));
-	ck_assert_int_eq(WEXITSTATUS(emulator_status(emulator)), 0);
-	ck_assert(emulator_is_restored(emulator));
-	emulator_free(emulator);
-}
+/* Invented data. */
+static const char lecture[] = "tests/data/lecture.json";
 
 /* A key, and what stands on the wall after it. */
 typedef struct Step {
@@ -91,14 +47,13 @@ START_TEST(a_lecture_from_saved_data)
 	    {"\033[6~", "Right.", NULL}, {"\033[6~", "doubling", NULL}, {"P", "? help", NULL}};
 
 	for (size_t i = 0; i < SETUPS; i++) {
-		char *file = data_file("lecture.json");
-		Emulator *emulator = START(&setups[i], "--project", file);
+		char file[PLACE_SIZE];
+		Emulator *emulator = LANDAU(&setups[i], "--project", place_source(file, lecture));
 
 		check_shows(emulator, "nested-loops");
 		check_shows(emulator, "with each doubling of n");
 		take(emulator, steps, sizeof steps / sizeof *steps);
-		check_ends(emulator);
-		free(file);
+		check_quits(emulator);
 	}
 }
 END_TEST
@@ -108,13 +63,12 @@ START_TEST(a_remote_blanks_and_freezes)
 	static const Step steps[] = {{"\033[6~", "linear-scan", NULL}, {".", NULL, "linear-scan"},
 	    {"\033[6~", "linear-scan", NULL}, {"\033[5~", "nested-loops", NULL},
 	    {"F", "frozen", NULL}, {"F", NULL, "frozen"}};
-	char *file = data_file("lecture.json");
-	Emulator *emulator = START(&setups[0], "--project", file);
+	char file[PLACE_SIZE];
+	Emulator *emulator = LANDAU(&setups[0], "--project", place_source(file, lecture));
 
 	check_shows(emulator, "with each doubling of n");
 	take(emulator, steps, sizeof steps / sizeof *steps);
-	check_ends(emulator);
-	free(file);
+	check_quits(emulator);
 }
 END_TEST
 
@@ -122,8 +76,8 @@ END_TEST
  * more. */
 START_TEST(axes_go_over_in_steps)
 {
-	char *file = data_file("lecture.json");
-	Emulator *emulator = START(&setups[0], "--project", file);
+	char file[PLACE_SIZE];
+	Emulator *emulator = LANDAU(&setups[0], "--project", place_source(file, lecture));
 	size_t before, written;
 
 	check_shows(emulator, "with each doubling of n");
@@ -138,14 +92,13 @@ START_TEST(axes_go_over_in_steps)
 	/* One frame alone is no more than the screen. */
 	ck_assert_uint_gt(written, 80 * 24);
 	ck_assert(emulator_is_silent(emulator, 500));
-	check_ends(emulator);
-	free(file);
+	check_quits(emulator);
 }
 END_TEST
 
 START_TEST(a_prediction_is_measured_live)
 {
-	Emulator *emulator = START(&setups[0], "--budget=0.3", "--project", "nested-loops");
+	Emulator *emulator = LANDAU(&setups[0], "--budget=0.3", "--project", "nested-loops");
 
 	/* Before anything is measured: it waits for the first sizes. */
 	check_shows(emulator, "nested-loops");
@@ -159,7 +112,7 @@ START_TEST(a_prediction_is_measured_live)
 	check_shows(emulator, "it");
 	emulator_type(emulator, "\033");
 	check_hides(emulator, "At n = ");
-	check_ends(emulator);
+	check_quits(emulator);
 }
 END_TEST
 
@@ -168,8 +121,9 @@ END_TEST
 START_TEST(a_quiz_from_start_to_end)
 {
 	for (size_t i = 0; i < SETUPS; i++) {
-		char *file = data_file("lecture.json");
-		Emulator *emulator = START(&setups[i], "quiz", "--seed=5", file);
+		char file[PLACE_SIZE];
+		Emulator *emulator =
+		    LANDAU(&setups[i], "quiz", "--seed=5", place_source(file, lecture));
 
 		for (int card = 1; card <= 10; card++) {
 			Text number = {0};
@@ -186,8 +140,7 @@ START_TEST(a_quiz_from_start_to_end)
 			text_release(&number);
 		}
 		check_shows(emulator, " of 10 right.");
-		check_ends(emulator);
-		free(file);
+		check_quits(emulator);
 	}
 }
 END_TEST

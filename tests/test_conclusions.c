@@ -1,9 +1,9 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/conclusions.h"
 #include "io/csvreader.h"
 #include "io/reader.h"
+#include "place.h"
 #include "suite.h"
 
 static const bool usual[METRIC_COUNT];
@@ -98,17 +98,16 @@ END_TEST
 /* A run far out of the cache, as it was measured once, with the caches of the machine that did. */
 START_TEST(a_hash_table_far_out_of_cache_is_constant_and_the_cache_is_named)
 {
-	const char *source = getenv("SOURCE");
-	Text path = {0}, words = {0};
+	char path[PLACE_SIZE];
+	Text words = {0};
 	const Record *record;
 	const Series *series;
 	Remarks remarks;
 	Saved saved = {0};
 	Error error;
 
-	text_printf(&path, "%s/tests/data/hash-lookup.json", source ? source : ".");
-	ck_assert_msg(
-	    reader_read(text_string(&path), METRIC_STEPS, &saved, &error), "%s", error.text);
+	place_source(path, "tests/data/hash-lookup.json");
+	ck_assert_msg(reader_read(path, METRIC_STEPS, &saved, &error), "%s", error.text);
 	conclusions_begin(&conclusions, &saved, 1, usual);
 	conclusions_draw(&conclusions);
 	ck_assert_uint_eq(conclusions.count, 1);
@@ -125,7 +124,6 @@ START_TEST(a_hash_table_far_out_of_cache_is_constant_and_the_cache_is_named)
 	ck_assert_ptr_nonnull(strstr(text_string(&words), "leaves the L2 cache (2 MiB)"));
 	conclusions_release(&conclusions);
 	saved_release(&saved);
-	text_release(&path);
 	text_release(&words);
 }
 END_TEST

@@ -2,16 +2,16 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/bout.h"
 #include "fit/crossings.h"
+#include "place.h"
 #include "suite.h"
 
 /* tests/steady_worker with up to four more arguments. */
 typedef struct Steady {
-	char program[4096], arguments[5][16];
+	char program[PLACE_SIZE], arguments[5][16];
 	char *list[7];
 	Target target;
 } Steady;
@@ -19,7 +19,6 @@ typedef struct Steady {
 static void make(Steady *steady, double scale, double power, const char *kind, double end)
 {
 	static char name[] = "steady", input[] = "";
-	const char *build = getenv("BUILD");
 
 	*steady = (Steady){.target = {.name = name,
 			       .target = name,
@@ -28,8 +27,7 @@ static void make(Steady *steady, double scale, double power, const char *kind, d
 			       .smallest = 16,
 			       .largest = 5000,
 			       .worker = steady->list}};
-	snprintf(
-	    steady->program, sizeof steady->program, "%s/tests/steady_worker", build ? build : ".");
+	place_built(steady->program, "tests/steady_worker");
 	snprintf(steady->arguments[0], 16, "%g", scale);
 	snprintf(steady->arguments[1], 16, "%g", power);
 	snprintf(steady->arguments[2], 16, "0.02");

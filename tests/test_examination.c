@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "place.h"
 #include "suite.h"
 
 /* What was told: the rules that aren't kept, one a line, and of the last one everything. */
@@ -29,13 +30,12 @@ static void tell(const Finding *finding, void *data)
 /* Examines tests/fake_worker with up to three arguments. */
 static Examination examine(const char *mode, const char *word, const char *reply, Told *told)
 {
-	const char *build = getenv("BUILD");
-	char program[4096], *arguments[5] = {program};
+	char program[PLACE_SIZE], *arguments[5] = {program};
 	Examination examination;
 	Error error;
 
 	*told = (Told){.wrong = {0}};
-	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	place_built(program, "tests/fake_worker");
 	arguments[1] = strdup(mode);
 	arguments[2] = word ? strdup(word) : NULL;
 	arguments[3] = reply ? strdup(reply) : NULL;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/outside.h"
+#include "place.h"
 #include "suite.h"
 
 static TargetList list;
@@ -12,14 +13,14 @@ static Error error;
 /* Resolves tests/fake_worker with two arguments, or NULL for the good one, and an input kind. */
 static bool add(const char *word, const char *reply, const char *input, bool every_input)
 {
-	const char *build = getenv("BUILD");
 	TargetOptions options = {.every_input = every_input};
-	char program[4096], mode[] = "reply", *argument = strdup(word), *answer = strdup(reply);
+	char program[PLACE_SIZE], mode[] = "reply", *argument = strdup(word),
+				  *answer = strdup(reply);
 	char *arguments[] = {program, mode, argument, answer, NULL};
 	Outside outside = {.word = "mine", .topic = "own", .input = input, .worker = arguments};
 	bool added;
 
-	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	place_built(program, "tests/fake_worker");
 	list = (TargetList){0};
 	added = outside_add(&list, &outside, &options, &error);
 	free(argument);
@@ -41,13 +42,12 @@ static void check_refused(const char *reply, const char *input, Status status, c
 /* As add(), for a target that may have a name of the worker's. */
 static void check_named(const char *reply, const char *expected)
 {
-	const char *build = getenv("BUILD");
 	TargetOptions options = {.every_input = false};
-	char program[4096], mode[] = "reply", word[] = "landau", *answer = strdup(reply);
+	char program[PLACE_SIZE], mode[] = "reply", word[] = "landau", *answer = strdup(reply);
 	char *arguments[] = {program, mode, word, answer, NULL};
 	Outside outside = {.word = "./x --y", .named_by_worker = true, .worker = arguments};
 
-	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	place_built(program, "tests/fake_worker");
 	list = (TargetList){0};
 	ck_assert_msg(outside_add(&list, &outside, &options, &error), "%s", error.text);
 	ck_assert_str_eq(list.targets[0].name, expected);
@@ -173,13 +173,12 @@ END_TEST
 
 START_TEST(a_worker_completes_the_name)
 {
-	const char *build = getenv("BUILD");
-	char program[4096], mode[] = "reply", word[] = "landau";
+	char program[PLACE_SIZE], mode[] = "reply", word[] = "landau";
 	char reply[] = "landau 1 name=f%1B inputs=a,b";
 	char *arguments[] = {program, mode, word, reply, NULL};
 	Outside outside = {.word = "mine.py", .is_half = true, .worker = arguments};
 
-	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	place_built(program, "tests/fake_worker");
 	list = (TargetList){0};
 	ck_assert(outside_add(&list, &outside, &(TargetOptions){.every_input = true}, &error));
 	ck_assert_str_eq(list.targets[0].target, "mine.py:f\\x1b");

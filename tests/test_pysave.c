@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "emulator.h"
+#include "onscreen.h"
+#include "place.h"
 #include "suite.h"
 
 static char folder[] = "/tmp/landau-test-XXXXXX";
@@ -27,14 +28,12 @@ static void save(const char *before, const char *first, const char *second)
 
 static void begin(void)
 {
-	static char program[4096];
+	static char program[PLACE_SIZE];
 	static const EmulatorSetup setup = {.columns = 100, .rows = 30, .term = "xterm-256color"};
-	char *landau = emulator_program("src/landau");
 	const char *arguments[] = {
 	    program, "--budget=0.05", "both.py:first", "both.py:second", NULL};
 
-	ck_assert_ptr_nonnull(realpath(landau, program));
-	free(landau);
+	place_built(program, "src/landau");
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 	ck_assert_int_eq(chdir(folder), 0);
 	unsetenv("VIRTUAL_ENV");
@@ -42,18 +41,9 @@ static void begin(void)
 	emulator = emulator_start(&setup, arguments);
 }
 
-static void check_shows(const char *text)
-{
-	ck_assert_msg(emulator_shows(emulator, text), "\"%s\" doesn't appear on:\n%s", text,
-	    emulator_screen(emulator));
-}
-
 static void end(void)
 {
-	emulator_type(emulator, "q");
-	ck_assert(emulator_ends(emulator));
-	ck_assert_int_eq(emulator_status(emulator), 0);
-	emulator_free(emulator);
+	check_quits(emulator);
 	ck_assert_int_eq(unlink("both.py"), 0);
 	ck_assert_int_eq(chdir("/"), 0);
 	/* Nothing was left in it. */
@@ -70,13 +60,13 @@ START_TEST(each_function_of_a_saved_file_is_measured_anew)
 	if (!has_python())
 		return;
 	begin();
-	check_shows("textbook: O(n^5)");
-	check_shows("everything is measured");
+	check_shows(emulator, "textbook: O(n^5)");
+	check_shows(emulator, "everything is measured");
 	save("", "O(n^7)", "O(n^8)");
-	check_shows("textbook: O(n^7)");
+	check_shows(emulator, "textbook: O(n^7)");
 	emulator_type(emulator, "j");
-	check_shows("textbook: O(n^8)");
-	check_shows("everything is measured");
+	check_shows(emulator, "textbook: O(n^8)");
+	check_shows(emulator, "everything is measured");
 	end();
 }
 END_TEST
@@ -86,13 +76,13 @@ START_TEST(an_error_is_shown_and_the_curves_stay)
 	if (!has_python())
 		return;
 	begin();
-	check_shows("textbook: O(n^5)");
-	check_shows("everything is measured");
+	check_shows(emulator, "textbook: O(n^5)");
+	check_shows(emulator, "everything is measured");
 	save("x = = 1", "O(n^7)", "O(n^8)");
-	check_shows("SyntaxError: invalid syntax (both.py line 2)");
-	check_shows("textbook: O(n^5)");
+	check_shows(emulator, "SyntaxError: invalid syntax (both.py line 2)");
+	check_shows(emulator, "textbook: O(n^5)");
 	save("", "O(n^9)", "O(n^8)");
-	check_shows("textbook: O(n^9)");
+	check_shows(emulator, "textbook: O(n^9)");
 	end();
 }
 END_TEST

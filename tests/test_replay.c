@@ -3,10 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "emulator.h"
+#include "onscreen.h"
 #include "suite.h"
 
 static const EmulatorSetup setups[] = {
@@ -14,53 +13,6 @@ static const EmulatorSetup setups[] = {
     {.columns = 120, .rows = 40, .term = "xterm-256color"},
 };
 enum { SETUPS = sizeof setups / sizeof *setups };
-
-/* In this folder. */
-static Emulator *replay_in(const char *folder, const EmulatorSetup *setup, const char *name)
-{
-	char *relative = emulator_program("src/landau"), *program = realpath(relative, NULL);
-	char *before = getcwd(NULL, 0);
-	const char *arguments[] = {program, "replay", name, NULL};
-	Emulator *emulator;
-
-	ck_assert_ptr_nonnull(program);
-	ck_assert_ptr_nonnull(before);
-	ck_assert_int_eq(chdir(folder), 0);
-	emulator = emulator_start(setup, arguments);
-	ck_assert_int_eq(chdir(before), 0);
-	emulator_pid(emulator);
-	free(before);
-	free(program);
-	free(relative);
-	return emulator;
-}
-
-static Emulator *replay(const EmulatorSetup *setup, const char *name)
-{
-	return replay_in(".", setup, name);
-}
-
-static void check_shows(Emulator *emulator, const char *text)
-{
-	ck_assert_msg(emulator_shows(emulator, text), "\"%s\" doesn't appear on:\n%s", text,
-	    emulator_screen(emulator));
-}
-
-static void check_hides(Emulator *emulator, const char *text)
-{
-	ck_assert_msg(emulator_hides(emulator, text), "\"%s\" stays on:\n%s", text,
-	    emulator_screen(emulator));
-}
-
-static void check_quits(Emulator *emulator)
-{
-	emulator_type(emulator, "q");
-	ck_assert_msg(emulator_ends(emulator), "it doesn't end");
-	ck_assert(WIFEXITED(emulator_status(emulator)));
-	ck_assert_int_eq(WEXITSTATUS(emulator_status(emulator)), 0);
-	ck_assert(emulator_is_restored(emulator));
-	emulator_free(emulator);
-}
 
 /* "paused at 0.3 of 1.8 s": how much of it, as a text that is kept until the next call. */
 static const char *position(Emulator *emulator)
@@ -76,7 +28,7 @@ static const char *position(Emulator *emulator)
 START_TEST(it_runs_to_its_end_and_says_when_it_was)
 {
 	for (int i = 0; i < SETUPS; i++) {
-		Emulator *emulator = replay(&setups[i], "basics");
+		Emulator *emulator = LANDAU(&setups[i], "replay", "basics");
 
 		check_shows(emulator, "recorded 2026-");
 		check_shows(emulator, "O(1.618^n)");
@@ -93,7 +45,7 @@ END_TEST
 START_TEST(it_goes_on_and_back_by_sizes)
 {
 	for (int i = 0; i < SETUPS; i++) {
-		Emulator *emulator = replay(&setups[i], "basics");
+		Emulator *emulator = LANDAU(&setups[i], "replay", "basics");
 		char first[32], second[32];
 
 		check_shows(emulator, "recorded 2026-");
@@ -119,7 +71,7 @@ END_TEST
 START_TEST(the_pages_show_what_was_measured)
 {
 	for (int i = 0; i < SETUPS; i++) {
-		Emulator *emulator = replay(&setups[i], "basics");
+		Emulator *emulator = LANDAU(&setups[i], "replay", "basics");
 
 		check_shows(emulator, "recorded 2026-");
 		emulator_type(emulator, "+jjj");
@@ -136,10 +88,8 @@ END_TEST
 /* Once live: of what is measured only the shape is checked. */
 START_TEST(a_race_is_run)
 {
-	char *program = emulator_program("src/landau");
-	const char *arguments[] = {
-	    program, "race", "--budget=0.1", "linear-scan", "nested-loops", NULL};
-	Emulator *emulator = emulator_start(&setups[0], arguments);
+	Emulator *emulator =
+	    LANDAU(&setups[0], "race", "--budget=0.1", "linear-scan", "nested-loops");
 
 	check_shows(emulator, "the same inputs and the same budget, log-log axes");
 	check_shows(emulator, "everything is measured");
@@ -152,7 +102,6 @@ START_TEST(a_race_is_run)
 	emulator_type(emulator, "\033");
 	check_shows(emulator, "1 of 2");
 	check_quits(emulator);
-	free(program);
 }
 END_TEST
 
@@ -177,7 +126,8 @@ START_TEST(a_lecture_is_given)
 		FILE *handout;
 
 		ck_assert_ptr_nonnull(mkdtemp(folder));
-		emulator = replay_in(folder, &setups[i], "basics");
+		emulator = landau_start_in(
+		    folder, &setups[i], (const char *const[]){"replay", "basics", NULL});
 		for (size_t k = 0; k < sizeof steps / sizeof *steps; k++) {
 			emulator_type(emulator, steps[k].keys);
 			check_shows(emulator, steps[k].shown);
@@ -198,7 +148,7 @@ END_TEST
 START_TEST(a_race_is_shown_as_one)
 {
 	for (int i = 0; i < SETUPS; i++) {
-		Emulator *emulator = replay(&setups[i], "race");
+		Emulator *emulator = LANDAU(&setups[i], "replay", "race");
 
 		check_shows(emulator, "the same inputs and the same budget, log-log axes");
 		check_shows(emulator, "recorded 2026-");

@@ -1,16 +1,15 @@
 #include "app/session.h"
 
 #include <poll.h>
-#include <stdio.h>
-#include <stdlib.h>
 
+#include "place.h"
 #include "suite.h"
 
 enum { TARGETS = 3 };
 
 /* Targets of steady_worker, whose calls take as long as a formula says. */
 typedef struct Crew {
-	char program[4096];
+	char program[PLACE_SIZE];
 	char *arguments[4];
 	Target targets[TARGETS];
 	TargetList list;
@@ -20,11 +19,9 @@ typedef struct Crew {
 static void begin(Crew *crew, size_t idle_from)
 {
 	static char name[] = "steady", input[] = "", scale[] = "1e-8", power[] = "1";
-	const char *build = getenv("BUILD");
 
 	*crew = (Crew){.list = {.targets = crew->targets, .count = TARGETS}};
-	snprintf(
-	    crew->program, sizeof crew->program, "%s/tests/steady_worker", build ? build : ".");
+	place_built(crew->program, "tests/steady_worker");
 	crew->arguments[0] = crew->program;
 	crew->arguments[1] = scale;
 	crew->arguments[2] = power;

@@ -2,16 +2,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/text.h"
-#include "emulator.h"
+#include "onscreen.h"
+#include "place.h"
 #include "suite.h"
 
 typedef struct Probe {
 	Emulator *emulator;
-	char *program;
+	char program[PLACE_SIZE];
 	char file[64]; /* where the program writes what it shows */
 } Probe;
 
@@ -21,7 +21,8 @@ static void probe_init(Probe *probe, const EmulatorSetup *setup)
 {
 	int descriptor;
 
-	*probe = (Probe){.program = emulator_program("tests/terminal_probe")};
+	*probe = (Probe){.emulator = NULL};
+	place_built(probe->program, "tests/terminal_probe");
 	snprintf(probe->file, sizeof probe->file, "/tmp/landau-canvas-XXXXXX");
 	descriptor = mkstemp(probe->file);
 	ck_assert_int_ge(descriptor, 0);
@@ -38,13 +39,6 @@ static void probe_release(Probe *probe)
 	snprintf(half, sizeof half, "%s.new", probe->file);
 	unlink(half);
 	unlink(probe->file);
-	free(probe->program);
-}
-
-static void check_shows(Probe *probe, const char *text)
-{
-	ck_assert_msg(emulator_shows(probe->emulator, text), "\"%s\" doesn't appear on:\n%s", text,
-	    emulator_screen(probe->emulator));
 }
 
 /* What the program meant to show; the caller frees it. */
@@ -68,7 +62,7 @@ static void check_screen_is_the_canvas(Probe *probe, const char *frame)
 	enum { SILENCES = 400, SILENCE_MS = 50 };
 	char *canvas;
 
-	check_shows(probe, frame);
+	check_shows(probe->emulator, frame);
 	canvas = read_canvas(probe);
 	for (int i = 0; i < SILENCES && strcmp(emulator_screen(probe->emulator), canvas) != 0;
 	     i++) {
@@ -78,35 +72,6 @@ static void check_screen_is_the_canvas(Probe *probe, const char *frame)
 	}
 	ck_assert_str_eq(emulator_screen(probe->emulator), canvas);
 	free(canvas);
-}
-
-static void check_given_back(const Probe *probe)
-{
-	ck_assert(!emulator_is_alternate(probe->emulator));
-	ck_assert(emulator_has_cursor(probe->emulator));
-	ck_assert(emulator_is_restored(probe->emulator));
-}
-
-static void check_taken(const Probe *probe)
-{
-	ck_assert(emulator_is_alternate(probe->emulator));
-	ck_assert(!emulator_has_cursor(probe->emulator));
-	ck_assert(!emulator_is_restored(probe->emulator));
-}
-
-static void check_ends_with(Probe *probe, int status)
-{
-	ck_assert(emulator_ends(probe->emulator));
-	ck_assert_msg(WIFEXITED(emulator_status(probe->emulator)), "killed by a signal");
-	ck_assert_int_eq(WEXITSTATUS(emulator_status(probe->emulator)), status);
-}
-
-static void check_dies_of(Probe *probe, int number)
-{
-	ck_assert(emulator_ends(probe->emulator));
-	ck_assert_msg(WIFSIGNALED(emulator_status(probe->emulator)), "signal %d: it ended with %d",
-	    number, WEXITSTATUS(emulator_status(probe->emulator)));
-	ck_assert_int_eq(WTERMSIG(emulator_status(probe->emulator)), number);
 }
 
 START_TEST(the_screen_is_the_canvas)
@@ -132,11 +97,11 @@ START_TEST(after_q_the_terminal_is_as_before)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
-	check_taken(&probe);
+	check_shows(probe.emulator, "frame 1");
+	check_taken(probe.emulator);
 	emulator_type(probe.emulator, "q");
-	check_ends_with(&probe, 0);
-	check_given_back(&probe);
+	check_ends_with(probe.emulator, 0);
+	check_given_back(probe.emulator);
 	probe_release(&probe);
 }
 END_TEST
@@ -146,10 +111,10 @@ START_TEST(after_exit_the_terminal_is_as_before)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_type(probe.emulator, "x");
-	check_ends_with(&probe, 3);
-	check_given_back(&probe);
+	check_ends_with(probe.emulator, 3);
+	check_given_back(probe.emulator);
 	probe_release(&probe);
 }
 END_TEST
@@ -163,11 +128,11 @@ START_TEST(every_fatal_signal_restores_and_is_raised_again)
 		Probe probe;
 
 		probe_init(&probe, &usual);
-		check_shows(&probe, "frame 1");
-		check_taken(&probe);
+		check_shows(probe.emulator, "frame 1");
+		check_taken(probe.emulator);
 		emulator_signal(probe.emulator, numbers[i]);
-		check_dies_of(&probe, numbers[i]);
-		check_given_back(&probe);
+		check_dies_of(probe.emulator, numbers[i]);
+		check_given_back(probe.emulator);
 		probe_release(&probe);
 	}
 }
@@ -184,10 +149,10 @@ START_TEST(crashes_of_its_own_restore)
 		Probe probe;
 
 		probe_init(&probe, &usual);
-		check_shows(&probe, "frame 1");
+		check_shows(probe.emulator, "frame 1");
 		emulator_type(probe.emulator, crashes[i].key);
-		check_dies_of(&probe, crashes[i].number);
-		check_given_back(&probe);
+		check_dies_of(probe.emulator, crashes[i].number);
+		check_given_back(probe.emulator);
 		probe_release(&probe);
 	}
 }
@@ -198,9 +163,9 @@ START_TEST(a_terminal_that_is_gone_ends_the_program)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_hang_up(probe.emulator);
-	check_dies_of(&probe, SIGHUP);
+	check_dies_of(probe.emulator, SIGHUP);
 	probe_release(&probe);
 }
 END_TEST
@@ -214,7 +179,7 @@ START_TEST(resizes_are_followed)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "size 80x24");
+	check_shows(probe.emulator, "size 80x24");
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		emulator_resize(probe.emulator, sizes[i].columns, sizes[i].rows);
 		check_screen_is_the_canvas(&probe, sizes[i].shown);
@@ -232,7 +197,7 @@ static void check_goes_on(Probe *probe, int columns, const char *size)
 	emulator_resize(probe->emulator, columns, 20);
 	emulator_continue(probe->emulator);
 	check_screen_is_the_canvas(probe, size);
-	check_taken(probe);
+	check_taken(probe->emulator);
 }
 
 START_TEST(suspending_gives_the_terminal_back_for_a_while)
@@ -240,25 +205,25 @@ START_TEST(suspending_gives_the_terminal_back_for_a_while)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_type(probe.emulator, "\032");
 	ck_assert(emulator_stops(probe.emulator));
-	check_given_back(&probe);
+	check_given_back(probe.emulator);
 	check_goes_on(&probe, 70, "size 70x20");
 
 	emulator_signal(probe.emulator, SIGTSTP);
 	ck_assert(emulator_stops(probe.emulator));
-	check_given_back(&probe);
+	check_given_back(probe.emulator);
 	check_goes_on(&probe, 60, "size 60x20");
 
 	emulator_type(probe.emulator, "Z");
 	ck_assert(emulator_stops(probe.emulator));
-	check_given_back(&probe);
+	check_given_back(probe.emulator);
 	check_goes_on(&probe, 50, "size 50x20");
 
 	emulator_type(probe.emulator, "q");
-	check_ends_with(&probe, 0);
-	check_given_back(&probe);
+	check_ends_with(probe.emulator, 0);
+	check_given_back(probe.emulator);
 	probe_release(&probe);
 }
 END_TEST
@@ -268,7 +233,7 @@ START_TEST(a_stop_that_cannot_be_caught_is_repaired_afterwards)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_signal(probe.emulator, SIGSTOP);
 	ck_assert(emulator_stops(probe.emulator));
 	check_goes_on(&probe, 70, "size 70x20");
@@ -282,15 +247,15 @@ START_TEST(what_is_ended_while_stopped_leaves_the_terminal_alone)
 	size_t written;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_type(probe.emulator, "\032");
 	ck_assert(emulator_stops(probe.emulator));
 	written = emulator_output(probe.emulator)->length;
 	emulator_signal(probe.emulator, SIGTERM);
 	emulator_continue(probe.emulator);
-	check_dies_of(&probe, SIGTERM);
+	check_dies_of(probe.emulator, SIGTERM);
 	ck_assert_uint_eq(emulator_output(probe.emulator)->length, written);
-	check_given_back(&probe);
+	check_given_back(probe.emulator);
 	probe_release(&probe);
 }
 END_TEST
@@ -310,9 +275,9 @@ START_TEST(no_color_sets_no_colours)
 		probe_init(&probe, &setup);
 		check_screen_is_the_canvas(&probe, "frame 1");
 		emulator_type(probe.emulator, "q");
-		check_ends_with(&probe, 0);
-		ck_assert_msg(emulator_wrote_colours(probe.emulator) == cases[i].colours, "%s",
-		    cases[i].variable);
+		check_ends_with(probe.emulator, 0);
+		ck_assert_msg(
+		    wrote_colours(probe.emulator) == cases[i].colours, "%s", cases[i].variable);
 		probe_release(&probe);
 	}
 }
@@ -325,11 +290,11 @@ START_TEST(a_locale_without_utf8_gets_ascii_only)
 
 	setup.locale = "C";
 	probe_init(&probe, &setup);
-	check_shows(&probe, "frame 1");
-	check_shows(&probe, " ?|? |? ");
+	check_shows(probe.emulator, "frame 1");
+	check_shows(probe.emulator, " ?|? |? ");
 	emulator_type(probe.emulator, "q");
-	check_ends_with(&probe, 0);
-	ck_assert(!emulator_wrote_bytes_above_ascii(probe.emulator));
+	check_ends_with(probe.emulator, 0);
+	ck_assert(!wrote_above_ascii(probe.emulator));
 	probe_release(&probe);
 }
 END_TEST
@@ -348,7 +313,7 @@ START_TEST(curves_are_drawn_in_what_the_terminal_can_show)
 		setup.term = cases[i].term;
 		setup.locale = cases[i].locale;
 		probe_init(&probe, &setup);
-		check_shows(&probe, cases[i].glyphs);
+		check_shows(probe.emulator, cases[i].glyphs);
 		probe_release(&probe);
 	}
 }
@@ -361,12 +326,12 @@ START_TEST(what_was_ignored_stays_ignored)
 
 	setup.ignored = SIGHUP;
 	probe_init(&probe, &setup);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	emulator_signal(probe.emulator, SIGHUP);
 	emulator_type(probe.emulator, "b");
-	check_shows(&probe, "key b, frame 2");
+	check_shows(probe.emulator, "key b, frame 2");
 	emulator_type(probe.emulator, "q");
-	check_ends_with(&probe, 0);
+	check_ends_with(probe.emulator, 0);
 	probe_release(&probe);
 }
 END_TEST
@@ -384,10 +349,10 @@ START_TEST(terminals_that_cannot_be_used_are_refused)
 
 		setup.term = cases[i].term;
 		probe_init(&probe, &setup);
-		check_shows(&probe, cases[i].reason);
-		check_ends_with(&probe, 5);
+		check_shows(probe.emulator, cases[i].reason);
+		check_ends_with(probe.emulator, 5);
 		ck_assert_ptr_null(strchr(text_string(emulator_output(probe.emulator)), '\033'));
-		check_given_back(&probe);
+		check_given_back(probe.emulator);
 		probe_release(&probe);
 	}
 }
@@ -402,10 +367,10 @@ START_TEST(keys_are_read)
 	Probe probe;
 
 	probe_init(&probe, &usual);
-	check_shows(&probe, "frame 1");
+	check_shows(probe.emulator, "frame 1");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		emulator_type(probe.emulator, keys[i].typed);
-		check_shows(&probe, keys[i].shown);
+		check_shows(probe.emulator, keys[i].shown);
 	}
 	probe_release(&probe);
 }

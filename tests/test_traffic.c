@@ -3,12 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 
 #include <vterm.h>
 
 #include "base/memory.h"
-#include "emulator.h"
+#include "onscreen.h"
+#include "place.h"
 #include "suite.h"
 
 /* What a probe wrote, frame by frame. */
@@ -23,21 +23,19 @@ typedef struct Traffic {
 static Traffic traffic_of(const char *what, int frames, int columns, int rows)
 {
 	EmulatorSetup setup = {.columns = columns, .rows = rows, .term = "xterm-256color"};
-	char *program = emulator_program("tests/screen_probe"), count[16];
-	const char *arguments[] = {program, what, count, NULL};
+	char program[PLACE_SIZE], count[16];
+	const char *arguments[] = {place_built(program, "tests/screen_probe"), what, count, NULL};
 	Traffic traffic = {0};
 
 	snprintf(count, sizeof count, "%d", frames);
 	traffic.emulator = emulator_start(&setup, arguments);
-	ck_assert(emulator_ends(traffic.emulator));
-	ck_assert_int_eq(WEXITSTATUS(emulator_status(traffic.emulator)), 0);
+	check_ends_with(traffic.emulator, 0);
 	traffic.bytes = text_string(emulator_output(traffic.emulator));
 	traffic.length = emulator_output(traffic.emulator)->length;
 	for (size_t i = 0; i < traffic.length && traffic.count < 512; i++)
 		if (traffic.bytes[i] == '\a')
 			traffic.frames[traffic.count++] = i;
 	ck_assert_uint_gt(traffic.count, 0);
-	free(program);
 	return traffic;
 }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "place.h"
 #include "suite.h"
 #include "worker/worker.h"
 
@@ -32,11 +33,10 @@ static Worker *begin_with(char *const *arguments, double greeting_seconds)
 /* Starts tests/fake_worker with up to three arguments. */
 static Worker *begin(const char *mode, const char *word, const char *reply)
 {
-	const char *build = getenv("BUILD");
-	char program[4096], *arguments[5] = {program, NULL};
+	char program[PLACE_SIZE], *arguments[5] = {program, NULL};
 	Worker *worker;
 
-	snprintf(program, sizeof program, "%s/tests/fake_worker", build ? build : ".");
+	place_built(program, "tests/fake_worker");
 	arguments[1] = strdup(mode);
 	arguments[2] = word ? strdup(word) : NULL;
 	arguments[3] = reply ? strdup(reply) : NULL;
