@@ -18,7 +18,8 @@ static void put_fenced(const char *kind, const char *lines, Text *out)
 	}
 	for (size_t i = 0; i <= longest; i++)
 		text_append(out, "`");
-	text_printf(out, "%s\n%s%s", kind, lines, lines[strlen(lines) - 1] == '\n' ? "" : "\n");
+	text_printf(out, "%s\n%s", kind, lines);
+	text_append(out, out->bytes[out->length - 1] == '\n' ? "" : "\n");
 	for (size_t i = 0; i <= longest; i++)
 		text_append(out, "`");
 	text_append(out, "\n");
@@ -81,7 +82,8 @@ static void put_block(const Block *block, Text *out)
 	switch (block->kind) {
 	case BLOCK_HEADING:
 		text_append(out, "### ");
-		put_paragraph(block->text, out);
+		markdown_append(block->text, out);
+		text_append(out, "\n");
 		break;
 	case BLOCK_PARAGRAPH: put_paragraph(block->text, out); break;
 	case BLOCK_VERDICT:
@@ -142,7 +144,8 @@ void markdownwriter_write(const Document *document, Text *out)
 	static const char *const left_out[] = {"NAME", "SYNOPSIS", "SEE ALSO", NULL};
 
 	text_append(out, "# ");
-	put_paragraph(document->title, out);
+	markdown_append(document->title, out);
+	text_append(out, "\n");
 	for (size_t i = 0; i < document->count; i++)
 		if (!is_one_of(document->sections[i].heading, left_out))
 			put_section(&document->sections[i], out);
