@@ -174,6 +174,33 @@ START_TEST(a_batch_is_long_enough_for_the_clock)
 }
 END_TEST
 
+/* A worker that makes inputs for fifty calls at most, which the clock can't see: to ask for
+ * ever more would be foreseen to take ever longer, and end the measuring. */
+START_TEST(what_has_no_more_calls_is_not_asked_for_them)
+{
+	Plan *plan = plan_new(&invented_limits);
+	Verdict verdict = {.state = VERDICT_TOO_FEW};
+	PlanStep step;
+	int rounds = 0;
+
+	while (rounds < 8 && (step = plan_next(plan, &verdict)).stop == PLAN_GOES_ON) {
+		double calls = fmin(step.calls, 50);
+
+		if (rounds > 0)
+			ck_assert_double_le(step.calls, 50);
+		plan_note(plan, &(PlanRound){.n = step.n,
+				    .calls = calls,
+				    .samples = step.samples,
+				    .seconds = 2e-3 * step.samples,
+				    .bytes = 16 * step.n,
+				    .all_there_are = calls < step.calls});
+		rounds++;
+	}
+	ck_assert_int_eq(rounds, 8);
+	plan_free(plan);
+}
+END_TEST
+
 START_TEST(what_is_asked_for_is_done_beyond_the_budget)
 {
 	Invented target = {.law = &laws[LAW_CUBIC], .scale = 1e-8};
@@ -245,5 +272,5 @@ SUITE_MAIN("plan", every_law_stays_within_its_budget,
     verdicts_before_a_plan_listens_change_nothing, a_verdict_that_changes_its_mind_does_not,
     the_largest_size_ends_the_growth, a_range_of_one_size_is_measured_once,
     counts_are_taken_once_a_size, a_batch_is_long_enough_for_the_clock,
-    what_is_asked_for_is_done_beyond_the_budget, what_else_takes_time_is_spent,
-    after_many_rounds_a_plan_listens_now_and_then)
+    what_has_no_more_calls_is_not_asked_for_them, what_is_asked_for_is_done_beyond_the_budget,
+    what_else_takes_time_is_spent, after_many_rounds_a_plan_listens_now_and_then)

@@ -70,6 +70,7 @@ static void note_time(Round *round, double seconds)
 					       .seconds = seconds,
 					       .call_seconds = round->tries.least_call_seconds,
 					       .bytes = round->bytes,
+					       .all_there_are = round->calls < round->step.calls,
 					       .starts = starts});
 }
 

@@ -14,9 +14,8 @@ typedef struct Inputs {
 	uint64_t n;
 	unsigned kind; /* index into the algorithm's kinds of input */
 	uint32_t calls;
-	uint32_t
-	    rows;    /* that a batch is to have, each of `calls` calls on inputs of its own; 0: 1 */
-	void *state; /* of the algorithm; NULL: not prepared */
+	uint32_t rows; /* of a batch, each of `calls` calls on inputs of its own; 0: one */
+	void *state;   /* of the algorithm; NULL: not prepared */
 	size_t bytes; /* that preparing allocated; 0 where that can't be known, as under a sanitizer
 			 that brings its own allocator */
 	Nanos took;   /* how long preparing took */

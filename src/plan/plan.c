@@ -132,6 +132,7 @@ static bool is_exponential(const Plan *plan)
 static bool afford(const Plan *plan, double n, double seconds, PlanStep *step)
 {
 	unsigned fewest = plan->limits.exact ? 1 : FEWEST_SAMPLES;
+	const Round *above;
 	double call, each;
 
 	*step = (PlanStep){.n = n,
@@ -140,7 +141,10 @@ static bool afford(const Plan *plan, double n, double seconds, PlanStep *step)
 	if (!plan->rounds.count)
 		return true;
 	call = rounds_call_seconds(&plan->rounds, n, is_exponential(plan));
-	step->calls = plan_calls(&plan->limits, rounds_above(&plan->rounds, n)->calls, call);
+	above = rounds_above(&plan->rounds, n);
+	step->calls = plan_calls(&plan->limits, above->calls, call);
+	if (above->all_there_are && n >= above->n)
+		step->calls = fmin(step->calls, above->calls);
 	each = call * step->calls + rounds_around_seconds(&plan->rounds, n, step->calls);
 	while (step->samples > fewest && step->samples * each > seconds)
 		step->samples--;

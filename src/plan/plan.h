@@ -64,6 +64,7 @@ typedef struct PlanRound {
 	double seconds;      /* wall time of everything: preparing, resetting, checking too */
 	double call_seconds; /* one call; 0: below the clock */
 	double bytes;        /* working set of a batch; 0: unknown */
+	bool all_there_are;  /* no more calls could be had in a batch, though they were asked for */
 	bool starts;         /* each call starts a program */
 } PlanRound;
 

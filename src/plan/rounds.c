@@ -12,6 +12,15 @@ void rounds_release(Rounds *rounds)
 	*rounds = (Rounds){0};
 }
 
+/* Whether no more calls were asked for because there had been no more. */
+static bool is_as_limited(const Rounds *rounds, const PlanRound *noted)
+{
+	const Round *before = rounds->count ? rounds_above(rounds, noted->n) : NULL;
+
+	return before && before->all_there_are && noted->n >= before->n &&
+	       noted->calls <= before->calls;
+}
+
 void rounds_note(Rounds *rounds, const PlanRound *noted)
 {
 	double work = noted->samples * noted->calls * noted->call_seconds;
@@ -21,6 +30,7 @@ void rounds_note(Rounds *rounds, const PlanRound *noted)
 	    .around_seconds =
 		fmax(noted->seconds - work - ROUND_SECONDS, 0) / fmax(noted->samples, 1),
 	    .bytes = noted->bytes,
+	    .all_there_are = noted->all_there_are || is_as_limited(rounds, noted),
 	    .looks = 1,
 	    .noted = ++rounds->noted};
 	size_t at = rounds->count;

@@ -16,6 +16,7 @@ typedef struct Round {
 	double call_seconds;   /* of one call; 0: below the clock */
 	double around_seconds; /* of a sample: what is done around the calls, such as set-up */
 	double bytes;
+	bool all_there_are; /* asking for more calls is in vain, here and at larger sizes */
 	PlanDoubt doubt;
 	unsigned looks; /* how many rounds there were */
 	unsigned noted; /* number of the last one, of which all of the above is */
