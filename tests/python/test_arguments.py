@@ -131,12 +131,19 @@ def f"""))
                               options=["--input", "[rng.random() for _ in range(n)]"])
         self.assertEqual([a.word for a in answers][2:], ["sample"] * 5)
 
+    def test_fewer_calls_where_inputs_would_be_far_away(self):
+        self.write("it.py", "def f(a): pass\n")
+        for n, calls in (1000, 256 * 1024 // 1033), (8000, 256 * 1024 // 8033), (100000, 16):
+            answers, _ = self.ask(f"prepare n={n} seed=1 calls=1000", *["sample"] * 3,
+                                  target="it.py:f", options=["--input", "bytes(n)"])
+            self.assertEqual({answer.calls for answer in answers[1:]}, {str(calls)})
+
     def test_fewer_calls_where_memory_forbids(self):
         self.write("it.py", "def f(a): pass\n")
-        answers, _ = self.ask("prepare n=1000000 seed=1 calls=100", target="it.py:f",
+        answers, _ = self.ask("prepare n=6000000 seed=1 calls=100", target="it.py:f",
                               options=["--input", "bytes(n)"])
         ready = answers[-1]
-        self.assertEqual(int(ready.calls), (64 << 20) // 1000033)
+        self.assertEqual(int(ready.calls), (64 << 20) // 6000033)
         answers, _ = self.ask("prepare n=12 seed=1 calls=64", *["sample"] * 9, target="it.py:f")
         self.assertEqual({answer.calls for answer in answers[1:]}, {"64"})
         self.assertLess(abs(int(ready.bytes) - (64 << 20)), 2000000)

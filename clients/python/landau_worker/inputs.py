@@ -7,6 +7,9 @@ from landau_worker import size
 
 # Memory for the inputs of a batch: beyond it, fewer calls are prepared than were asked for.
 _MOST_BYTES = 64 << 20
+# Those of calls that look at a little of a large input should stay near: the more there are and the
+# larger they are the further away each is, and that reads as growth.
+_NEAR_BYTES = 256 << 10
 # Making them may take so many nanoseconds: beyond that, too, there are fewer, but not fewer than a
 # count takes.
 _MOST_NANOS = 250_000_000
@@ -22,11 +25,13 @@ class Inputs:
         self._n, self._kind = n, kind
         self.seed = seed
         self._make(1)
-        self.calls = max(1, min(calls, _MOST_BYTES // max(self._each_bytes, 1)))
+        each = max(self._each_bytes, 1)
+        near = max(_FEWEST, _NEAR_BYTES // each)
+        self.calls = max(1, min(calls, near, _MOST_BYTES // each))
         if self.calls > 1:
-            # One more, to warm up with.
-            self._make(self.calls + 1, _MOST_NANOS)
-            self.calls = len(self._ready) - 1
+            # Two more, to warm up with.
+            self._make(self.calls + 2, _MOST_NANOS)
+            self.calls = len(self._ready) - 2
 
     @property
     def bytes(self):
@@ -61,7 +66,7 @@ class Inputs:
                 self._ready = list(map(size.copy, self._pristine))
             else:
                 self.seed += 1
-                self._make(self.calls)
+                self._make(self.calls + 1)
         taken = self._ready[:calls]
         del self._ready[:calls]
         return taken
