@@ -59,6 +59,12 @@ static void end_round(Round *round, double noted_seconds)
 	round->phase = ROUND_NONE;
 }
 
+/* Whether there were fewer calls than were asked for, and not only because they come in rows. */
+static bool has_fewer_calls(const Round *round)
+{
+	return round->calls < round->step.calls / 2;
+}
+
 static void note_time(Round *round, double seconds)
 {
 	bool starts = round->job->aspects[METRIC_TIME].series.startup_seconds > 0;
@@ -70,7 +76,7 @@ static void note_time(Round *round, double seconds)
 					       .seconds = seconds,
 					       .call_seconds = round->tries.least_call_seconds,
 					       .bytes = round->bytes,
-					       .all_there_are = round->calls < round->step.calls,
+					       .all_there_are = has_fewer_calls(round),
 					       .starts = starts});
 }
 
@@ -80,8 +86,7 @@ static bool is_too_short(const Round *round, double call_seconds, double *calls)
 	PlanLimits limits = manner_limits(round->job->target, TIMING, 0);
 
 	*calls = plan_calls(&limits, round->calls, call_seconds);
-	return round->tries.taken == 0 && *calls > 2 * round->calls &&
-	       round->calls >= round->step.calls;
+	return round->tries.taken == 0 && *calls > 2 * round->calls && !has_fewer_calls(round);
 }
 
 static void end_timing(Round *round)

@@ -21,12 +21,13 @@ static size_t allocated_bytes(void)
 bool inputs_prepare(Inputs *inputs, uint64_t seed)
 {
 	LandauRandom random = {seed};
+	uint32_t calls = inputs->calls + (inputs->batch_calls > inputs->calls);
 	Nanos start = clock_now();
 	size_t before, after;
 
 	inputs_release(inputs);
 	before = allocated_bytes();
-	inputs->state = inputs->algorithm->prepare(inputs->n, inputs->calls, inputs->kind, &random);
+	inputs->state = inputs->algorithm->prepare(inputs->n, calls, inputs->kind, &random);
 	if (!inputs->state)
 		return false;
 	inputs->algorithm->reset(inputs->state);
@@ -83,9 +84,9 @@ static void divide(Inputs *inputs, uint64_t seed, size_t each, size_t near_bytes
 {
 	enum { FEWEST_IN_A_ROW = 4, FEWER = 16 };
 	static const int64_t preparing_nanos = 5000000;
-	uint32_t calls = inputs->calls, least;
+	uint32_t calls = inputs->calls, least = calls / FEWER;
 	size_t near = each ? near_bytes / each : calls;
-	int64_t most_rows = 1;
+	int64_t rows = 1;
 
 	if (near < FEWEST_IN_A_ROW)
 		near = FEWEST_IN_A_ROW;
@@ -93,13 +94,14 @@ static void divide(Inputs *inputs, uint64_t seed, size_t each, size_t near_bytes
 		return;
 	inputs->calls = (uint32_t)near;
 	if (inputs_prepare(inputs, seed))
-		most_rows += preparing_nanos / (inputs->took.count + 1);
-	inputs->rows = calls / inputs->calls;
-	if (inputs->rows > most_rows)
-		inputs->rows = (uint32_t)most_rows;
-	least = calls / FEWER / inputs->rows;
-	if (inputs->calls < least)
-		inputs->calls = least;
+		rows += preparing_nanos / (inputs->took.count + 1);
+	if (rows > calls / inputs->calls)
+		rows = calls / inputs->calls + 1;
+	if (inputs->calls * rows < least)
+		inputs->calls = (uint32_t)(least / rows);
+	inputs->batch_calls = (uint32_t)(inputs->calls * rows);
+	if (inputs->batch_calls > calls)
+		inputs->batch_calls = calls;
 }
 
 /* A few calls are tried at once, for trying one of two would cost half of what both do. */
@@ -108,7 +110,7 @@ static void fit_in(Inputs *inputs, uint64_t seed, const Room *room)
 	enum { TRIED_AT_ONCE = 3 };
 	size_t one, each;
 
-	inputs->rows = 1;
+	inputs->batch_calls = 0;
 	if (inputs->calls <= TRIED_AT_ONCE)
 		return;
 	each = bytes_each(inputs, seed, room->most_bytes, &one);

@@ -14,15 +14,15 @@ typedef struct Inputs {
 	uint64_t n;
 	unsigned kind; /* index into the algorithm's kinds of input */
 	uint32_t calls;
-	uint32_t rows; /* of a batch, each of `calls` calls on inputs of its own; 0: one */
-	void *state;   /* of the algorithm; NULL: not prepared */
+	uint32_t batch_calls; /* in rows of `calls`, each row on inputs of its own; 0: one row */
+	void *state;          /* of the algorithm; NULL: not prepared */
 	size_t bytes; /* that preparing allocated; 0 where that can't be known, as under a sanitizer
 			 that brings its own allocator */
 	Nanos took;   /* how long preparing took */
 } Inputs;
 
-/* Prepares and resets `calls` inputs from this seed, in place of those that there are. False: not
- * enough memory; nothing is prepared then. */
+/* Prepares and resets `calls` inputs from this seed, and where there are rows one more, in place of
+ * those that there are. False: not enough memory; nothing is prepared then. */
 bool inputs_prepare(Inputs *inputs, uint64_t seed);
 
 /* What inputs may take: all of a batch, and those of the calls in a row. SIZE_MAX: anything. */

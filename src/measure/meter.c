@@ -30,7 +30,7 @@ struct Meter {
 
 /* Written once here, for memory may be there only from then on; nor with zeros, which a compiler
  * may take as a request for memory that is zero already. */
-static uint64_t *new_answers(uint32_t calls)
+static uint64_t *new_answers(size_t calls)
 {
 	uint64_t *answers = memory_resize(NULL, calls, sizeof *answers);
 
@@ -52,20 +52,27 @@ Meter *meter_new(const LandauAlgorithm *algorithm, uint64_t n, unsigned input, u
 	    .seeds = {seed},
 	    .fresh = true,
 	    .shortest = {INT64_MAX},
-	    .answers = new_answers(inputs.calls),
+	    .answers = new_answers((size_t)inputs.calls + 1),
 	};
 	meter->overhead = overhead_find(inputs.calls, meter->answers);
 	return meter;
 }
 
-uint32_t meter_calls(const Meter *meter)
-{
-	return meter->inputs.calls * meter->inputs.rows;
-}
-
 static bool has_rows(const Meter *meter)
 {
-	return meter->inputs.rows > 1;
+	return meter->inputs.batch_calls > meter->inputs.calls;
+}
+
+static uint32_t row_count(const Meter *meter)
+{
+	uint32_t calls = meter->inputs.calls;
+
+	return has_rows(meter) ? (meter->inputs.batch_calls + calls - 1) / calls : 1;
+}
+
+uint32_t meter_calls(const Meter *meter)
+{
+	return has_rows(meter) ? meter->inputs.batch_calls : meter->inputs.calls;
 }
 
 size_t meter_bytes(const Meter *meter)
@@ -83,7 +90,7 @@ size_t meter_bytes(const Meter *meter)
 static bool renew(Meter *meter)
 {
 	static const int64_t learnable = 2000000, a_batch = 1000000, for_rows = 10000000;
-	int64_t spent = meter->warm ? meter->shortest.count : 0, rows = meter->inputs.rows;
+	int64_t spent = meter->warm ? meter->shortest.count : 0, rows = row_count(meter);
 
 	if (meter->fresh)
 		return true;
@@ -97,11 +104,11 @@ static bool renew(Meter *meter)
 	return inputs_prepare(&meter->inputs, landau_random(&meter->seeds));
 }
 
-static bool answers_are_right(Meter *meter)
+static bool answers_are_right(Meter *meter, uint32_t calls)
 {
 	const Inputs *inputs = &meter->inputs;
 
-	for (uint32_t call = 0; call < inputs->calls; call++) {
+	for (uint32_t call = 0; call < calls; call++) {
 		if (!inputs->algorithm->check(inputs->state, call, meter->answers[call])) {
 			meter->wrong_call = call;
 			return false;
@@ -110,8 +117,8 @@ static bool answers_are_right(Meter *meter)
 	return true;
 }
 
-/* Runs one row on fresh inputs. */
-static MeterResult run_row(Meter *meter, Rows *rows)
+/* Runs one row of so many calls on fresh inputs. */
+static MeterResult run_row(Meter *meter, uint32_t calls, Rows *rows)
 {
 	const Inputs *inputs = &meter->inputs;
 	Run *run = inputs->algorithm->run;
@@ -119,22 +126,26 @@ static MeterResult run_row(Meter *meter, Rows *rows)
 	if (!renew(meter))
 		return METER_MEMORY;
 	if (has_rows(meter))
-		spans_add_row(rows, run, inputs->state, inputs->calls, meter->answers);
+		spans_add_row(rows, run, inputs->state, calls, meter->answers);
 	else
-		rows->sum = spans_of_calls(run, inputs->state, inputs->calls, meter->answers);
+		rows->sum = spans_of_calls(run, inputs->state, calls, meter->answers);
 	meter->fresh = false;
-	return answers_are_right(meter) ? METER_OK : METER_WRONG;
+	return answers_are_right(meter, calls) ? METER_OK : METER_WRONG;
 }
 
 static MeterResult run_batch(Meter *meter, Timed *timed)
 {
 	MeterResult result = METER_OK;
 	Rows rows = {0};
+	uint32_t calls;
 
 	*timed = (Timed){.before = yardstick_take()};
-	for (uint32_t row = 0; row < meter->inputs.rows && result == METER_OK; row++) {
-		result = run_row(meter, &rows);
-		meter->wrong_call += row * meter->inputs.calls;
+	for (uint32_t done = 0; done < meter_calls(meter) && result == METER_OK; done += calls) {
+		calls = meter_calls(meter) - done;
+		if (calls > meter->inputs.calls)
+			calls = meter->inputs.calls;
+		result = run_row(meter, calls, &rows);
+		meter->wrong_call += done;
 	}
 	timed->after = yardstick_take();
 	timed->spans = rows.sum;
@@ -182,7 +193,7 @@ static MeterResult run_warm_batch(Meter *meter, Timed *timed)
 	Rows first = {0};
 
 	if (has_rows(meter) && !was_warm)
-		result = run_row(meter, &first);
+		result = run_row(meter, meter->inputs.calls, &first);
 	if (result == METER_OK)
 		result = run_even_batch(meter, timed);
 	meter->warm = true;
@@ -216,7 +227,7 @@ static double shortest_nanos(const Meter *meter)
 static double shortest_nanos_of_rows(const Meter *meter)
 {
 	const Overhead *overhead = &meter->overhead;
-	double rows = meter->inputs.rows;
+	double rows = row_count(meter);
 	double ticks = 10 * (double)clock_tick().count * sqrt(rows);
 	double share = overhead->wall_per_call * meter->inputs.calls / 2 +
 		       (double)overhead->fixed.wall.count / 10;
@@ -264,7 +275,7 @@ static double lost_seconds(const Spans *spans)
 /* Takes the empty calls off; nothing is left where the batch isn't clearly longer. */
 static void take_off(const Meter *meter, const Timed *timed, Batch *batch)
 {
-	double rows = meter->inputs.rows, wall, cpu, shortest;
+	double rows = row_count(meter), wall, cpu, shortest;
 
 	if (has_rows(meter)) {
 		batch->empty_seconds = rows * nanos_seconds(timed->empty);

@@ -22,12 +22,12 @@ static uint32_t hidden_zero(void)
  * that don't depend on each other overlap in the processor, the more so the shorter they are, and
  * that reads as growth.
  */
-static void run_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
+static void run_calls(Run *run, void *state, uint32_t first, uint32_t end, uint64_t *answers)
 {
 	uint32_t zero = hidden_zero();
 	uint64_t answer = 0;
 
-	for (uint32_t call = 0; call < calls; call++) {
+	for (uint32_t call = first; call < end; call++) {
 		answer = run(state, call + ((uint32_t)answer & zero));
 		answers[call] = answer;
 	}
@@ -41,7 +41,7 @@ Spans spans_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answers)
 	Nanos wall_start = clock_now();
 	Nanos wall_end, cpu_end;
 
-	run_calls(run, state, calls, answers);
+	run_calls(run, state, 0, calls, answers);
 	wall_end = clock_now();
 	cpu_end = clock_cpu();
 	return (Spans){.wall = nanos_between(wall_start, wall_end),
@@ -62,7 +62,7 @@ static Nanos wall_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answ
 {
 	Nanos start = clock_now();
 
-	run_calls(run, state, calls, answers);
+	run_calls(run, state, 0, calls, answers);
 	return nanos_between(start, clock_now());
 }
 
@@ -70,12 +70,15 @@ void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *
 {
 	int64_t waits = clock_waits();
 	Nanos cpu_start = clock_cpu();
-	Nanos empty = wall_of_calls(nothing, NULL, calls, answers);
-	Nanos wall = wall_of_calls(run, state, calls, answers);
-	Nanos cpu_end = clock_cpu();
+	Nanos start = clock_now(), warm, empty, wall, cpu_end;
 
+	empty = wall_of_calls(nothing, NULL, calls, answers);
+	run_calls(run, state, calls, calls + 1, answers);
+	warm = nanos_between(start, clock_now());
+	wall = wall_of_calls(run, state, calls, answers);
+	cpu_end = clock_cpu();
 	rows->sum.wall.count += wall.count;
-	rows->sum.cpu.count += nanos_between(cpu_start, cpu_end).count - empty.count;
+	rows->sum.cpu.count += nanos_between(cpu_start, cpu_end).count - warm.count;
 	rows->sum.waited |= waits < 0 || clock_waits() != waits;
 	if (!rows->count++ || empty.count < rows->empty.count)
 		rows->empty = empty;

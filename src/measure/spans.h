@@ -27,9 +27,11 @@ typedef struct Rows {
 } Rows;
 
 /*
- * Runs and adds a row that is short and comes between others. Just before it one of empty calls is
- * run: that brings the code of the clocks and of the loop back, which what came in between has
- * driven out of the processor, and tells what they cost here.
+ * Runs and adds a row that is short and comes between others; `state` has an input more than that,
+ * and `answers` room for its answer. What came in between has driven code out of the processor and
+ * its predictors: just before the row one of empty calls is run, which brings back the clocks and
+ * tells what they cost here, and the call that is more. Without them a row reads 30 ns more, which
+ * of four short calls is most.
  */
 void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *answers);
 

@@ -19,7 +19,7 @@
  * for those of the calls in a row: any core has a cache that holds them. */
 static const Room inputs_room = {
     .most_bytes = (size_t)64 << 20,
-    .near_bytes = (size_t)32 << 10,
+    .near_bytes = (size_t)24 << 10,
 };
 
 /* A count covers so many calls of a batch at most; it is exact, and random inputs differ little. */
