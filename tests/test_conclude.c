@@ -401,6 +401,54 @@ START_TEST(a_few_small_sizes_that_something_slowed_are_no_square_root)
 }
 END_TEST
 
+/* Times of calls on 8 n bytes, on a machine with a first cache of 48 KiB and a second one of 2 MiB.
+ */
+static Verdict verdict_near_caches(double cost(double n), double largest)
+{
+	Caches caches = {.bytes = {48 << 10, 2 << 20}};
+	Verdict verdict;
+	Series series;
+
+	series_init(&series, "drawn", "drawn", NULL, METRIC_TIME);
+	for (int i = 0; 16 * pow(1.6, i) < largest; i++) {
+		double n = round(16 * pow(1.6, i));
+
+		for (int j = 0; j < 5; j++)
+			series_add(&series, (Sample){.n = n,
+						.value = cost(n) * (1 + 0.01 * (j * 2 % 5)),
+						.calls = 1000,
+						.bytes = 8 * n});
+	}
+	conclude(&series, &caches, &verdict);
+	series_release(&series);
+	return verdict;
+}
+
+static double slow_rise(double n)
+{
+	return 2.5e-9 + 0.7e-9 * log2(n / 16);
+}
+
+static double fast_rise(double n)
+{
+	return 25e-9 + 7e-9 * log2(n / 16);
+}
+
+START_TEST(some_nanoseconds_may_be_the_distance_of_the_data)
+{
+	Verdict verdict = verdict_near_caches(slow_rise, 20e3);
+
+	ck_assert_int_eq(verdict.state, VERDICT_UNDECIDED);
+	ck_assert_uint_ge(verdict.plausible_count, 2);
+	for (size_t i = 0; i < 2; i++)
+		ck_assert(verdict.plausible[i].law == &laws[LAW_CONSTANT] ||
+			  verdict.plausible[i].law == &laws[LAW_LOG]);
+	verdict = verdict_near_caches(fast_rise, 20e3);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_LOG]);
+	ck_assert_int_eq(verdict.state, VERDICT_DECIDED);
+}
+END_TEST
+
 SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
     a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
@@ -408,4 +456,5 @@ SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
     a_few_small_sizes_decide_nothing, a_few_small_sizes_that_something_slowed_are_no_square_root,
     nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
-    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_less_surely_a_logarithm)
+    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_less_surely_a_logarithm,
+    some_nanoseconds_may_be_the_distance_of_the_data)

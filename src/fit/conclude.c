@@ -13,6 +13,11 @@ enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
 
 /* A miss in every cache and in the page tables costs some hundred cycles, a hit a few. */
 #define SLOWEST_MEMORY 30
+/* What a few looks at far lines and pages add to a call within a core's own caches: so much, and a
+ * share of what the call takes, for who does more looks at more. */
+#define LOOKS_SECONDS 12e-9
+#define LOOKS_SHARE 0.5
+#define LOOKS_MOST_SECONDS 20e-9
 /* A size beyond the cache that is faster than the fit by more than this isn't explained by it. */
 #define SLACK 0.3
 
@@ -52,12 +57,44 @@ static int by_probability(const void *left, const void *right)
 	return (a->probability < b->probability) - (a->probability > b->probability);
 }
 
+/* Whether what a call costs more at the larger sizes is no more than their distance may make of it,
+ * whatever the law: from 0 to 1. */
+static double may_be_distance(const Points *points)
+{
+	double near = caches_own(&points->caches) / 2, first = exp(points->log_cost[0]);
+	double allowed = LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS);
+	double most = first;
+
+	if (!points->seconds || points->starts || near <= 0)
+		return 0;
+	for (size_t i = 0; i < points->count && points->bytes[i] <= near; i++)
+		most = fmax(most, points->bytes[i] > 0 ? exp(points->log_cost[i]) : HUGE_VAL);
+	return fmin(fmax(2 - (most - first) / allowed, 0), 1);
+}
+
+/* Then it is no more likely than that nothing grows. */
+static void reckon_with_distance(
+    const Points *points, const Evidence evidence[PLAUSIBLE_MOST], double *probability)
+{
+	double share = may_be_distance(points) / 2;
+
+	if (!evidence[LAW_CONSTANT].exists)
+		return;
+	for (int i = 0; i < PLAUSIBLE_MOST; i++) {
+		double moved = i == LAW_CONSTANT ? 0 : share * probability[i];
+
+		probability[i] -= moved;
+		probability[LAW_CONSTANT] += moved;
+	}
+}
+
 static void fill(const Points *points, const Evidence evidence[PLAUSIBLE_MOST], Verdict *verdict)
 {
 	double probability[PLAUSIBLE_MOST];
 	size_t count = 0;
 
 	weigh(points, evidence, PLAUSIBLE_MOST, probability);
+	reckon_with_distance(points, evidence, probability);
 	for (int i = 0; i < PLAUSIBLE_MOST; i++)
 		if (evidence[i].exists)
 			verdict->plausible[count++] =
