@@ -70,6 +70,29 @@ START_TEST(an_invisible_law_has_no_evidence)
 }
 END_TEST
 
+/* A law whose steps would take less than a thousandth of a cycle isn't there either: what rises
+ * steeply from so little to so little is memory. */
+START_TEST(no_processor_does_a_thousand_things_in_a_cycle)
+{
+	Points points;
+	Evidence evidence[LAW_COUNT];
+
+	for (int possible = 0; possible < 2; possible++) {
+		points_of(&points, &laws[LAW_CUBIC], 0);
+		for (size_t i = 0; i < COUNT; i++)
+			points.log_cost[i] += log(possible ? 1e-11 : 1e-14);
+		points.seconds = true;
+		all_evidence(&points, evidence);
+		ck_assert_int_eq(evidence[LAW_CUBIC].exists, possible);
+		ck_assert(evidence[LAW_CONSTANT].exists);
+		/* Counts have no cycles. */
+		points.seconds = false;
+		all_evidence(&points, evidence);
+		ck_assert(evidence[LAW_CUBIC].exists);
+	}
+}
+END_TEST
+
 START_TEST(liberties_cost)
 {
 	Points points;
@@ -285,7 +308,8 @@ START_TEST(rough_data_mean_less)
 END_TEST
 
 SUITE_MAIN("weigh", probabilities_add_up_to_one_and_favour_the_truth,
-    without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence, liberties_cost,
+    without_evidence_nothing_is_probable, an_invisible_law_has_no_evidence,
+    no_processor_does_a_thousand_things_in_a_cycle, liberties_cost,
     the_jump_that_a_competitor_makes_is_none_of_the_codes, a_fixed_cost_is_found_beside_its_law,
     a_jump_is_found_and_the_law_stays, no_decision_takes_a_tenth_of_a_nanosecond,
     no_times_are_beyond_doubt_but_counts_are, counts_have_no_knee,

@@ -23,6 +23,8 @@ enum { FEWEST_FOR_LOWER = 5 };
 #define LEAST_FALL 0.25
 #define LEAST_KNEE 0.1
 #define FALL_SEEN 0.2
+/* A step that takes less isn't one: no processor does a thousand things in a cycle. */
+#define SHORTEST_STEP 0.3e-12
 /* An explanation that is worse than the best by so much, before what its break costs, adds
  * nothing. */
 #define NEGLIGIBLE 20
@@ -32,6 +34,7 @@ typedef struct Terms {
 	const Points *points;
 	const Law *law, *lower_law; /* NULL: a fixed cost */
 	double f[POINTS_MOST], g[POINTS_MOST];
+	double steps; /* of the law at the largest size, as a logarithm */
 } Terms;
 
 /* They with one value of `beside`. */
@@ -64,7 +67,8 @@ static bool is_constant(const Law *law)
 static Terms evaluate(const Points *points, const Law *law, const Law *lower_law)
 {
 	double largest = points->n[points->count - 1];
-	Terms terms = {.points = points, .law = law, .lower_law = lower_law};
+	Terms terms = {
+	    .points = points, .law = law, .lower_law = lower_law, .steps = law_log(law, largest)};
 
 	for (size_t i = 0; i < points->count; i++) {
 		terms.f[i] = law_relative(law, points->n[i], largest);
@@ -165,7 +169,15 @@ static void fit_robustly(
 	robust->height = height;
 }
 
-/* False where the break comes out as something else than what was tried. */
+/* Whether a processor can be that fast: f(n) steps make the level at the largest size. */
+static bool is_possible(const Terms *terms, double level)
+{
+	return !terms->points->seconds || is_constant(terms->law) ||
+	       level - terms->steps >= log(SHORTEST_STEP);
+}
+
+/* False where the break comes out as something else than what was tried, or the law as faster than
+ * any processor. */
 static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regimes *regimes,
     Explanation *explanation)
 {
@@ -180,6 +192,8 @@ static bool fit_shape(const Candidate *candidate, const Shape *shape, const Regi
 	    .ruling = candidate->ruling,
 	};
 	fit_robustly(candidate, shape, regimes, &explanation->robust);
+	if (!is_possible(terms, explanation->robust.level))
+		return false;
 	if (shape) {
 		if (!is_tried(shape, explanation->robust.height))
 			return false;

@@ -34,7 +34,8 @@ typedef struct Evidence {
  * Fits the model
  *   ln cost = level of the regime + ln(f(n) + beside * g(n)) + height * share of the break + e
  * for every `beside` of a grid, first without breaks, and adds up the evidence. A leading term that
- * isn't visible isn't there: the law must make a share of the growth and be seen at several sizes.
+ * isn't visible isn't there: the law must make a share of the growth and be seen at several sizes;
+ * and its steps must not be faster than a processor's.
  */
 void explain(const Points *points, const Law *law, Evidence *evidence);
 
