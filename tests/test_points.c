@@ -99,6 +99,47 @@ START_TEST(a_sample_that_waits_for_a_time_slice_shows_a_competitor)
 }
 END_TEST
 
+/* Costs of n^2 whose noise is even, or only adds, seven samples a size. */
+static void draw(Series *series, Metric metric, bool even, double waited)
+{
+	static const double off[7] = {-0.10, 0.06, 0.02, -0.03, 0.11, -0.07, 0.01};
+	/* How much of it a size has: not so that it is always the same sample that is the first. */
+	static const double share[8] = {1, -1, 0.6, -0.8, 0.9, -0.7, 0.8, -1};
+
+	series_init(series, "s", "s", NULL, metric);
+	for (int i = 0; i < 8; i++)
+		for (int j = 0; j < 7; j++) {
+			double n = 10 << i, noise = share[i] * off[j] + 0.05 * (j == 1) * share[i];
+
+			if (!even)
+				noise = j < 3 ? 0 : 4 * fabs(noise);
+			add(series, n, 1e-6 * n * n * exp(noise), 0);
+		}
+	add(series, 10, 1e-4 + waited, 0);
+}
+
+static double location_of(Metric metric, bool even, double waited, size_t i)
+{
+	Series series;
+	Points points;
+
+	draw(&series, metric, even, waited);
+	points_gather(&points, &series, &unknown);
+	series_release(&series);
+	return exp(points.log_cost[i]) / (1e-6 * points.n[i] * points.n[i]);
+}
+
+/* What the samples of a size have in their middle, where noise goes both ways; what they have at
+ * least where it only adds, or may: beside a competitor, and of counts. */
+START_TEST(the_location_is_in_the_middle_of_even_noise)
+{
+	ck_assert_double_eq_tol(location_of(METRIC_TIME, true, 0, 3), 1.01, 0.02);
+	ck_assert_double_lt(location_of(METRIC_TIME, true, 4e-3, 3), 0.98);
+	ck_assert_double_lt(location_of(METRIC_STEPS, true, 0, 3), 0.98);
+	ck_assert_double_eq_tol(location_of(METRIC_TIME, false, 0, 3), 1, 1e-9);
+}
+END_TEST
+
 START_TEST(too_many_sizes_are_thinned_and_the_largest_is_kept)
 {
 	Series series;
@@ -133,6 +174,7 @@ START_TEST(the_cache_ends_at_the_first_size_beyond_it)
 }
 END_TEST
 
-SUITE_MAIN("points", sizes_come_in_order_with_their_low_readings, late_sizes_weigh_more,
-    what_is_no_cost_is_left_out, a_sample_that_waits_for_a_time_slice_shows_a_competitor,
+SUITE_MAIN("points", the_location_is_in_the_middle_of_even_noise,
+    sizes_come_in_order_with_their_low_readings, late_sizes_weigh_more, what_is_no_cost_is_left_out,
+    a_sample_that_waits_for_a_time_slice_shows_a_competitor,
     too_many_sizes_are_thinned_and_the_largest_is_kept, the_cache_ends_at_the_first_size_beyond_it)

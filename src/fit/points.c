@@ -11,10 +11,43 @@
 #define TAIL 0.2
 /* Samples up to which the least of them is the location. */
 #define FEW 3
+/* By how much the means of the middle halves must be the smoother ones. */
+#define SMOOTHER 0.85
 
-static double location(const Size *size)
+static double low(const Size *size)
 {
 	return size->samples <= FEW ? size->least : size->quintile;
+}
+
+static double middle(const Size *size)
+{
+	return size->midmean;
+}
+
+/* How far sizes are off the lines through their neighbours, in logarithms: the sum. */
+static double roughness(const Size *sizes, size_t count, double (*location)(const Size *))
+{
+	double sum = 0;
+
+	for (size_t i = 1; i + 1 < count; i++) {
+		const Size *before = &sizes[i - 1], *after = &sizes[i + 1];
+		double part = log(sizes[i].n / before->n) / log(after->n / before->n);
+
+		sum += fabs(log(location(&sizes[i])) - (1 - part) * log(location(before)) -
+			    part * log(location(after)));
+	}
+	return sum;
+}
+
+/* Whether noise goes both ways, of times and only while nobody else waits for the processor. */
+static bool is_even(const Points *points, const Size *sizes, size_t count)
+{
+	if (!points->seconds || points->contended)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!(sizes[i].midmean > 0))
+			return false;
+	return roughness(sizes, count, middle) < SMOOTHER * roughness(sizes, count, low);
 }
 
 static void weigh_sizes(Points *points)
@@ -58,6 +91,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	Size *sizes;
 	size_t count = series_sizes(series, &sizes);
 	size_t stride = count ? 1 + (count - 1) / POINTS_MOST : 1;
+	double (*location)(const Size *);
 
 	points->count = 0;
 	points->caches = *caches;
@@ -66,6 +100,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->contended = points->seconds && contention_is_seen(sizes, count);
 	points->starts = series->startup_seconds > 0;
 	points->uncertainty = uncertainty(sizes, count);
+	location = is_even(points, sizes, count) ? middle : low;
 	/* From the largest down, so that this one is kept. */
 	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {
 		double cost = location(&sizes[i]);

@@ -29,8 +29,9 @@ typedef struct Points {
 /*
  * The sizes of a series, those that are unsure or without a positive finite cost left out. The
  * location of a size is its first quintile, or its least value where there are three samples or
- * fewer: noise only adds. Where there are more than POINTS_MOST sizes, neighbours are left out
- * evenly.
+ * fewer: noise only adds. Where the means of the middle halves run smoother from size to size,
+ * noise goes both ways, and they are the locations. Where there are more than POINTS_MOST sizes,
+ * neighbours are left out evenly.
  */
 void points_gather(Points *points, const Series *series, const Caches *caches);
 

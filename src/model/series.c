@@ -56,6 +56,21 @@ static double quantile(const double *sorted, size_t count, double share)
 	return sorted[below] + (place - (double)below) * (sorted[above] - sorted[below]);
 }
 
+/* The geometric mean of the middle half of values that are sorted; 0 where that would be less than
+ * three of them. */
+static double midmean(const double *sorted, size_t count)
+{
+	enum { FEWEST = 5 };
+	size_t cut = count / 4;
+	double sum = 0;
+
+	if (count < FEWEST || !(sorted[cut] > 0))
+		return 0;
+	for (size_t i = cut; i < count - cut; i++)
+		sum += log(sorted[i]);
+	return exp(sum / (double)(count - 2 * cut));
+}
+
 /* Quantiles of what was measured and of what that is worth. `room` holds `count` values. */
 static void summarise_values(const Paced *samples, size_t count, double *room, Size *size)
 {
@@ -75,6 +90,7 @@ static void summarise_values(const Paced *samples, size_t count, double *room, S
 			room[counting++] = samples[i].fair;
 	size->least = room[0];
 	size->quintile = quantile(room, counting, 0.2);
+	size->midmean = midmean(room, counting);
 	middle = quantile(room, counting, 0.5);
 	if (middle > 0)
 		size->spread =

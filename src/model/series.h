@@ -50,6 +50,7 @@ typedef struct Size {
 	double n;
 	double low, median, high; /* minimum, median and maximum of the values */
 	double least, quintile; /* fair: the minimum and the first quintile, for noise only adds */
+	double midmean;         /* fair: the geometric mean of the middle half; 0: too few */
 	double spread;          /* fair: (third - first quartile) / median */
 	double cpu;             /* median CPU seconds per call */
 	double bytes, calls;    /* the largest seen */
