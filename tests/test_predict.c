@@ -132,7 +132,7 @@ START_TEST(surprises_are_said)
 	ck_assert_ptr_nonnull(ballot->offer);
 	ck_assert_ptr_nonnull(strstr(ballot->offer, "Taught is O(n)."));
 	end();
-	begin(1.1, 5, "O(n)");
+	begin(1.1, 3, "O(n)");
 	ask();
 	ballot = apply((Command){.kind = COMMAND_REVEAL});
 	ck_assert_int_ne(

@@ -6,20 +6,18 @@
 static const double rarities[LAW_COUNT + 1] = {
     [LAW_SQRT] = 3.5,
     [LAW_N_LOG] = 0.9,
-    [LAW_THREE_HALVES] = 6.0,
-    [LAW_KARATSUBA] = 5.5,
-    [LAW_QUADRATIC_LOG] = 5.9,
+    [LAW_THREE_HALVES] = 4.5,
+    [LAW_KARATSUBA] = 6.0,
+    [LAW_QUADRATIC_LOG] = 5.5,
     [LAW_STRASSEN] = 7.0,
     [LAW_N_POWER_OF_2] = 2.0,
     [LAW_POWER_OF_3] = 1.5,
     [LAW_OUTSIDE] = 11,
 };
 
-/* What n^1.585 and n^2.807 gain where all sizes are powers of two, and what the second loses where
- * they aren't. */
-#define THREE_HALVED 3.0
-#define SEVEN_HALVED 4.0
-#define SEVEN_PADDED 2.0
+/* What n^1.585 and n^2.807 gain where all sizes are powers of two, and lose where they aren't. */
+#define HALVED 4.0
+#define PADDED 2.0
 
 /* What a step takes, in seconds: one that decides something, a product of parts at the bottom of a
  * recursion, and one of going through an input in a row. */
@@ -40,16 +38,14 @@ static bool are_powers_of_two(const Points *points)
 /*
  * Three or seven products of halves, of halves of them, and so on, come out even at powers of two,
  * and who writes that measures there: of Strassen's (1969) other matrices are padded up to the
- * next, so that the curve is one of stairs. A slope between 2 and 3 at other sizes is loops that
- * get into their stride.
+ * next, so that the curve is one of stairs. A slope between 1 and 2, or 2 and 3, at other sizes is
+ * loops that get into their stride.
  */
 static double halving(const Points *points, const Law *law)
 {
-	if (law == &laws[LAW_KARATSUBA])
-		return are_powers_of_two(points) ? -THREE_HALVED : 0;
-	if (law == &laws[LAW_STRASSEN])
-		return are_powers_of_two(points) ? -SEVEN_HALVED : SEVEN_PADDED;
-	return 0;
+	if (law != &laws[LAW_KARATSUBA] && law != &laws[LAW_STRASSEN])
+		return 0;
+	return are_powers_of_two(points) ? -HALVED : PADDED;
 }
 
 /*
@@ -65,7 +61,7 @@ static double haste(const Points *points, const Explanation *explanation)
 	    [LAW_KARATSUBA] = MULTIPLIED,
 	    [LAW_QUADRATIC_LOG] = DECIDED,
 	    [LAW_STRASSEN] = MULTIPLIED};
-	static const double steepness = 1.75, weight = 1.2, most = 7;
+	static const double steepness = 1.75, weight = 1.4, most = 10;
 	double seconds = usual[law_id(explanation->law)];
 	size_t last = points->count - 1;
 	double step; /* as a logarithm, at the largest size */

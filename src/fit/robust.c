@@ -6,7 +6,7 @@
 #include <gsl/gsl_fit.h>
 #include <gsl/gsl_statistics_double.h>
 
-#define HUBER 1.6
+#define HUBER 1.7
 /* No deviation below this is an outlier: no machine repeats to better. */
 #define LEAST_CLIP 0.03
 #define ROUNDS 4

@@ -21,7 +21,7 @@ typedef struct Robust {
 
 /*
  * Minimises the sum of weight * rho(e) with Huber's rho (Huber 1964) by iteratively reweighted
- * least squares (Holland & Welsch 1977), k = 1.6 times the scaled median of |e|. `shape` may be
+ * least squares (Holland & Welsch 1977), k = 1.7 times the scaled median of |e|. `shape` may be
  * NULL: levels only. `weight` gets the weights of the last round.
  */
 void robust_fit(const Points *points, const double *y, const double *shape, const Regimes *regimes,

@@ -15,8 +15,8 @@ double knee_height(const Law *law)
 	static const double heights[LAW_COUNT] = {
 	    [LAW_CONSTANT] = 3.0,
 	    [LAW_LOG] = 2.5,
-	    [LAW_LINEAR] = 1.6,
-	    [LAW_N_LOG] = 1.6,
+	    [LAW_LINEAR] = 2.0,
+	    [LAW_N_LOG] = 1.3,
 	    [LAW_QUADRATIC] = 1.4,
 	};
 

@@ -7,14 +7,14 @@
 #include "model/contention.h"
 
 /* Relative deviation below which one fit is as good as another. */
-#define FLOOR 0.02
+#define FLOOR 0.018
 /* And the share of a location's own uncertainty that counts as such. */
-#define BY_SPREAD 0.3
+#define BY_SPREAD 0.2
 /* What liberties cost, in units of minus twice a log likelihood. */
-#define FIXED_COST 2.3
+#define FIXED_COST 2.0
 #define FIXED_COST_BESIDE_BREAK 1.5 /* of which fewer values are tried, and added up */
 #define LOWER_TERM 6.5
-#define REGIME 5.0
+#define REGIME 6.5
 #define JUMP_UP 4.5
 /* The one that a competitor for the processor makes: see model/contention.h. Where one is seen to
  * be there, its absence would be a surprise. */
@@ -24,10 +24,13 @@
 #define JUMP_DOWN_SEEN 4.0
 #define KNEE 4.0
 #define KNEE_FORESEEN 0.0
+/* Over KNEE_SPAN, as a logarithm: caches are so many of all sizes, that a narrower range of them
+ * has fewer knees. */
+#define KNEE_SPAN 8.0
 #define KNEE_IN_ORDER 1.0 /* more where access is in order: O(n) and above */
-#define LOG_HEIGHT 1.2    /* by the natural logarithm of a rise */
+#define LOG_HEIGHT 0.8    /* by the natural logarithm of a rise */
 /* A logarithm under a large fixed cost is a constant that drifts. */
-#define HIDDEN_LOG 7.5
+#define HIDDEN_LOG 5.0
 /* For each size short of three at which the law rules: start-up hides it. */
 #define HIDDEN_LAW 3.0
 
@@ -38,13 +41,13 @@
 
 /* How sharply differences count, and how much less under few degrees of freedom and drift. */
 #define SHARPNESS 2.9
-#define BY_FREEDOM 0.2
-#define BY_DRIFT 0.27
+#define BY_FREEDOM 0.35
+#define BY_DRIFT 0.2
 /* All log odds, prior ones too, are those of smooth data at a dozen sizes. Rough data mean less
  * than they seem to: half, where what is left unexplained is this share of the cost. And more sizes
  * in the same range aren't as many more witnesses: what disturbs one disturbs its neighbours. */
-#define SMOOTH 1.7
-#define ROUGH 0.25
+#define SMOOTH 2.2
+#define ROUGH 0.33
 #define WITNESSES 12
 /* A share of the verdicts on times, on which something happened that no explanation knows, and how
  * much more there are where what is left unexplained says so. */
@@ -84,6 +87,16 @@ static double jump_costs(const Points *points, const Explanation *explanation, d
 	return explanation->seen_fall && !explanation->falls ? JUMP_DOWN_SEEN : JUMP_DOWN;
 }
 
+static double knee_costs(const Points *points, const Explanation *explanation, double height)
+{
+	double span = points->log_n[points->count - 1] - points->log_n[0];
+	double costs = is_foreseen(explanation) ? KNEE_FORESEEN : KNEE + log(KNEE_SPAN / span);
+
+	if (law_id(explanation->law) >= LAW_LINEAR)
+		costs += KNEE_IN_ORDER;
+	return costs + LOG_HEIGHT * height;
+}
+
 static double break_costs(const Points *points, const Explanation *explanation)
 {
 	double height = log(explanation->bend.factor);
@@ -96,9 +109,7 @@ static double break_costs(const Points *points, const Explanation *explanation)
 	switch (explanation->bend.kind) {
 	case BREAK_NONE: return 0;
 	case BREAK_JUMP: return jump_costs(points, explanation, height);
-	case BREAK_KNEE:
-		return (is_foreseen(explanation) ? KNEE_FORESEEN : KNEE) + LOG_HEIGHT * height +
-		       (law_id(explanation->law) >= LAW_LINEAR ? KNEE_IN_ORDER : 0);
+	case BREAK_KNEE: return knee_costs(points, explanation, height);
 	}
 	return 0;
 }
