@@ -103,7 +103,8 @@ START_TEST(bytes_go_by_1024)
 {
 	CHECK_READINGS(units_bytes, {0, "0 B"}, {512, "512 B"}, {1000, "1000 B"}, {1023, "1023 B"},
 	    {1024, "1 KiB"}, {1536, "1.5 KiB"}, {4194304, "4 MiB"}, {0x1p30, "1 GiB"},
-	    {0x1p40, "1 TiB"}, {0x1p60, "1.15e+18 B"}, {-1536, "-1.5 KiB"}, {(double)NAN, "-"});
+	    {0x1p40, "1 TiB"}, {0x1p50, "1 PiB"}, {0x1p60, "1 EiB"}, {1.5e21, "1.5e+21 B"},
+	    {-1536, "-1.5 KiB"}, {(double)NAN, "-"});
 }
 END_TEST
 

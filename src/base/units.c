@@ -6,10 +6,14 @@
 
 enum { NUMBER_SIZE = 16, UNSIGNED_SIZE = UNITS_SIZE - 1 };
 
-typedef struct Unit {
-	double size;
-	const char *name;
-} Unit;
+const Units units_of_time = {
+    .base = 10, .one = " s", .units = {{1e-9, " ns"}, {1e-6, " us"}, {1e-3, " ms"}, {1, " s"}}};
+const Units units_of_count = {
+    .base = 10, .one = "", .units = {{1, ""}, {1e3, " k"}, {1e6, " M"}, {1e9, " G"}, {1e12, " T"}}};
+const Units units_of_memory = {.base = 2,
+    .one = " B",
+    .units = {{1, " B"}, {0x1p10, " KiB"}, {0x1p20, " MiB"}, {0x1p30, " GiB"}, {0x1p40, " TiB"},
+	{0x1p50, " PiB"}, {0x1p60, " EiB"}}};
 
 /* Three significant digits of a size >= 0 that is small enough to be written out. */
 static const char *digits(char out[NUMBER_SIZE], double size)
@@ -38,15 +42,14 @@ static const char *plain(char out[NUMBER_SIZE], double size)
 	return out;
 }
 
-static const Unit *unit_for(double size, const Unit *units, size_t count)
+static const Unit *unit_for(double size, const Units *units)
 {
-	size_t i = 0;
+	const Unit *unit = units->units;
 
 	/* 999.7 would read 1000: that is one of the next unit. */
-	while (i + 1 < count &&
-	       round(size / units[i].size) >= round(units[i + 1].size / units[i].size))
-		i++;
-	return &units[i];
+	while (unit[1].name && round(size / unit->size) >= round(unit[1].size / unit->size))
+		unit++;
+	return unit;
 }
 
 /* Writes the sign of `value`; the rest, of UNSIGNED_SIZE bytes, goes where it returns. */
@@ -84,7 +87,6 @@ static void long_time(char *out, double seconds)
 
 char *units_seconds(char out[UNITS_SIZE], double seconds)
 {
-	static const Unit units[] = {{1e-9, "ns"}, {1e-6, "us"}, {1e-3, "ms"}, {1, "s"}};
 	double size = fabs(seconds);
 	char *text = after_sign(out, seconds);
 	char number[NUMBER_SIZE];
@@ -96,25 +98,25 @@ char *units_seconds(char out[UNITS_SIZE], double seconds)
 	} else if (size >= 99.95) {
 		long_time(text, size);
 	} else {
-		const Unit *unit = unit_for(size, units, 4);
+		const Unit *unit = unit_for(size, &units_of_time);
 
 		snprintf(
-		    text, UNSIGNED_SIZE, "%s %s", digits(number, size / unit->size), unit->name);
+		    text, UNSIGNED_SIZE, "%s%s", digits(number, size / unit->size), unit->name);
 	}
 	return out;
 }
 
-static char *scaled(char out[UNITS_SIZE], double value, const Unit *units, size_t count)
+static char *scaled(char out[UNITS_SIZE], double value, const Units *units)
 {
 	double size = fabs(value);
-	const Unit *unit = unit_for(size, units, count);
+	const Unit *unit = unit_for(size, units);
 	char *text = after_sign(out, value);
 	char number[NUMBER_SIZE];
 
 	if (!isfinite(value))
 		snprintf(out, UNITS_SIZE, "-");
-	else if (size >= 999.5 * units[count - 1].size)
-		snprintf(text, UNSIGNED_SIZE, "%.3g%s", size, units[0].name);
+	else if (!unit[1].name && size >= 999.5 * unit->size)
+		snprintf(text, UNSIGNED_SIZE, "%.3g%s", size, units->one);
 	else
 		snprintf(text, UNSIGNED_SIZE, "%s%s", plain(number, size / unit->size), unit->name);
 	return out;
@@ -122,15 +124,10 @@ static char *scaled(char out[UNITS_SIZE], double value, const Unit *units, size_
 
 char *units_count(char out[UNITS_SIZE], double count)
 {
-	static const Unit units[] = {{1, ""}, {1e3, " k"}, {1e6, " M"}, {1e9, " G"}, {1e12, " T"}};
-
-	return scaled(out, count, units, 5);
+	return scaled(out, count, &units_of_count);
 }
 
 char *units_bytes(char out[UNITS_SIZE], double bytes)
 {
-	static const Unit units[] = {
-	    {1, " B"}, {0x1p10, " KiB"}, {0x1p20, " MiB"}, {0x1p30, " GiB"}, {0x1p40, " TiB"}};
-
-	return scaled(out, bytes, units, 5);
+	return scaled(out, bytes, &units_of_memory);
 }

@@ -1,49 +1,32 @@
 #include "plot/tick.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-/* The units of one kind of quantity, from the smallest up. */
-typedef struct Ladder {
-	Show *show;
-	int base;
-	const char *name;  /* of the unit itself, after a number with an exponent */
-	TickUnit units[8]; /* up to the first without a name */
-} Ladder;
+enum { DECIMALS_MOST = 12 };
 
-/* Seconds go on as seconds: a tick at "1000 s" reads better than one at "16 min 40 s". */
-static const Ladder ladders[] = {
-    {.show = units_seconds,
-	.base = 10,
-	.name = " s",
-	.units = {{1e-9, " ns"}, {1e-6, " us"}, {1e-3, " ms"}, {1, " s"}}},
-    {.show = units_bytes,
-	.base = 2,
-	.name = " B",
-	.units = {{1, " B"}, {0x1p10, " KiB"}, {0x1p20, " MiB"}, {0x1p30, " GiB"}, {0x1p40, " TiB"},
-	    {0x1p50, " PiB"}, {0x1p60, " EiB"}}},
-    {.show = units_count,
-	.base = 10,
-	.name = "",
-	.units = {{1, ""}, {1e3, " k"}, {1e6, " M"}, {1e9, " G"}, {1e12, " T"}}},
-};
-
-enum { LADDERS = sizeof ladders / sizeof *ladders, DECIMALS_MOST = 12 };
-
-/* The ladder of `show`; a quantity that isn't known here is counted plainly. */
-static const Ladder *ladder_of(Show *show)
+/* What `show` writes a quantity in; NULL: that isn't known here. */
+static const Units *known_units(Show *show)
 {
-	for (size_t i = 0; i < LADDERS; i++)
-		if (ladders[i].show == show)
-			return &ladders[i];
-	return &ladders[LADDERS - 1];
+	/* Seconds go on as seconds: a tick at "1000 s" reads better than one at "16 min 40 s". */
+	return show == units_seconds ? &units_of_time
+	       : show == units_bytes ? &units_of_memory
+	       : show == units_count ? &units_of_count
+				     : NULL;
 }
 
-const TickUnit *tick_unit(Show *show, double value)
+/* Another quantity is counted plainly. */
+static const Units *units_behind(Show *show)
 {
-	const TickUnit *unit = ladder_of(show)->units;
+	const Units *units = known_units(show);
+
+	return units ? units : &units_of_count;
+}
+
+const Unit *tick_unit(Show *show, double value)
+{
+	const Unit *unit = units_behind(show)->units;
 
 	/* A tick that was computed a hair below its unit belongs to it all the same. */
 	while (unit[1].name && fabs(value) >= unit[1].size * (1 - 1e-9))
@@ -53,7 +36,7 @@ const TickUnit *tick_unit(Show *show, double value)
 
 int tick_base(Show *show)
 {
-	return ladder_of(show)->base;
+	return units_behind(show)->base;
 }
 
 /* Takes the zeros at the end of a decimal fraction away, and the point with them. `text` goes on
@@ -107,17 +90,17 @@ static void write_power(char out[UNITS_SIZE], const char *name, double value, do
 
 char *tick_label(char out[UNITS_SIZE], Show *show, double value, double largest, double step)
 {
-	const Ladder *ladder = ladder_of(show);
-	const TickUnit *unit = tick_unit(show, largest);
+	const Units *units = known_units(show);
+	const Unit *unit = tick_unit(show, largest);
 	double count = value / unit->size;
 
-	if (ladder->show != show) {
+	if (!units) {
 		show(out, value);
 		strip_zeros(out);
 	} else if (value == 0) {
 		snprintf(out, UNITS_SIZE, "0");
 	} else if (fabs(count) >= 0.99999e5 || fabs(largest) < 0.99999e-3 * unit->size) {
-		write_power(out, ladder->name, value, step);
+		write_power(out, units->one, value, step);
 	} else {
 		double decimals = ceil(-log10(step / unit->size) - 1e-9);
 

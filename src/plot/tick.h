@@ -14,14 +14,8 @@ typedef struct Tick {
 	char label[UNITS_SIZE]; /* "10 us", "4 k": ASCII */
 } Tick;
 
-/* What a quantity is counted in: multiples of a unit, each `base` to some power. */
-typedef struct TickUnit {
-	double size;
-	const char *name; /* " ms" */
-} TickUnit;
-
 /* The unit in which a tick at `value` is written, for a quantity that `show` writes. */
-const TickUnit *tick_unit(Show *show, double value);
+const Unit *tick_unit(Show *show, double value);
 
 /* 2 for what is counted in powers of two, else 10. */
 int tick_base(Show *show);

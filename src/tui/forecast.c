@@ -179,7 +179,7 @@ void forecast_draw(Canvas *canvas, Box box, const ExplorerRow *row, double asked
 	    [METRIC_STEPS] = {{1e6, "1 M steps"}, {1e9, "1 G steps"}, {1e12, "1 T steps"},
 		{1e15, "1000 T steps"}},
 	    [METRIC_MEMORY] = {{0x1p20, "1 MiB"}, {0x1p30, "1 GiB"}, {0x1p40, "1 TiB"},
-		{0x1p50, "1024 TiB"}},
+		{0x1p50, "1 PiB"}},
 	};
 	const Fit *fit = fit_of(row);
 	Text heading = {0};
