@@ -117,7 +117,7 @@ END_TEST
 
 START_TEST(as_json_it_is_a_saved_run)
 {
-	static const RunInfo info = {.version = "0.1.0", .command = "", .created = RUN_UNDATED};
+	static const RunInfo info = {.version = "0.1.0", .command = "", .created = DATE_UNKNOWN};
 	Comparison comparison = compare();
 	Text text = {0};
 	Saved saved = {0};

@@ -200,7 +200,7 @@ START_TEST(what_is_needed_is_little)
 	ck_assert_str_eq(saved.series[0].series.name, "sum");
 	ck_assert_double_eq(saved.series[0].series.samples[0].calls, 1);
 	ck_assert_int_eq(saved.info.cpu, -1);
-	ck_assert(saved.info.created == RUN_UNDATED);
+	ck_assert(saved.info.created == DATE_UNKNOWN);
 	saved_release(&saved);
 }
 END_TEST

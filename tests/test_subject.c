@@ -95,22 +95,6 @@ START_TEST(factors_and_costs_are_short)
 }
 END_TEST
 
-START_TEST(dates_are_those_of_greenwich)
-{
-	Text out = {0};
-
-	date_append(86399, true, &out);
-	ck_assert_str_eq(text_string(&out), "1970-01-01 23:59 UTC");
-	text_clear(&out);
-	date_append(86400, false, &out);
-	ck_assert_str_eq(text_string(&out), "1970-01-02");
-	text_clear(&out);
-	date_append(RUN_UNDATED, true, &out);
-	ck_assert_uint_eq(out.length, 0);
-	text_release(&out);
-}
-END_TEST
-
 SUITE_MAIN("subject", sentences_begin_large_and_end_in_a_stop, sentences_are_parted_by_a_blank,
     cells_are_cut_between_characters, a_cell_of_a_million_characters_is_cut_at_once,
-    factors_and_costs_are_short, dates_are_those_of_greenwich)
+    factors_and_costs_are_short)

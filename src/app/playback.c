@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "app/rerun.h"
+#include "base/date.h"
 #include "base/memory.h"
 
 struct Playback {
@@ -21,14 +21,12 @@ static void append_label(const Tape *tape, Text *label)
 {
 	const RunInfo *info = &tape->head.about.info;
 	const char *machine = info->machine ? info->machine : "";
-	time_t moment = (time_t)info->created;
-	char date[32];
-	struct tm parts;
+	Text date = {0};
 
 	text_append(label, "recorded");
-	if (info->created != RUN_UNDATED && gmtime_r(&moment, &parts) &&
-	    strftime(date, sizeof date, "%Y-%m-%d", &parts))
-		text_printf(label, " %s", date);
+	if (date_append(info->created, DATE_DAY, &date))
+		text_printf(label, " %s", text_string(&date));
+	text_release(&date);
 	if (*machine) {
 		text_append(label, " on ");
 		text_append_visible(label, machine, strlen(machine));

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/date.h"
 #include "base/memory.h"
 
 /* The target that a series is of; a new one where there was none before. */
@@ -42,15 +42,13 @@ static void know(Target *target, const SavedSeries *saved)
 /* "from r.json, measured 2026-01-31 23:59 UTC; nothing is measured" */
 static void name_origin(const Saved *saved, Text *out)
 {
-	time_t moment = (time_t)saved->info.created;
-	char date[32];
-	struct tm parts;
+	Text date = {0};
 
 	text_append(out, "from ");
 	text_append_visible(out, saved->file, strlen(saved->file));
-	if (saved->is_run && saved->info.created != RUN_UNDATED && gmtime_r(&moment, &parts) &&
-	    strftime(date, sizeof date, "%Y-%m-%d %H:%M UTC", &parts))
-		text_printf(out, ", measured %s", date);
+	if (saved->is_run && date_append(saved->info.created, DATE_MINUTE, &date))
+		text_printf(out, ", measured %s", text_string(&date));
+	text_release(&date);
 	text_append(out, "; nothing is measured");
 }
 

@@ -24,5 +24,5 @@ int64_t reporting_date(const RunInfo *info)
 {
 	const char *pinned = getenv("SOURCE_DATE_EPOCH");
 
-	return info->created == RUN_UNDATED || (pinned && *pinned) ? host_date() : info->created;
+	return info->created == DATE_UNKNOWN || (pinned && *pinned) ? host_date() : info->created;
 }

@@ -99,7 +99,7 @@ static void describe_files(const Saved *files, size_t count, RunInfo *info)
 	if (count == 1)
 		return;
 	info->command = info->warnings = NULL;
-	info->created = RUN_UNDATED;
+	info->created = DATE_UNKNOWN;
 	info->budget_seconds = 0;
 	info->cpu = -1;
 	info->surroundings = (Surroundings){.caches = files->info.surroundings.caches};
@@ -108,7 +108,7 @@ static void describe_files(const Saved *files, size_t count, RunInfo *info)
 		    !same(files[i].info.kernel, info->kernel) ||
 		    !same(files[i].info.compiler, info->compiler))
 			*info = (RunInfo){
-			    .version = PACKAGE_VERSION, .created = RUN_UNDATED, .cpu = -1};
+			    .version = PACKAGE_VERSION, .created = DATE_UNKNOWN, .cpu = -1};
 }
 
 static Status report_files(const Options *options, const ReportFormat *format)
@@ -116,7 +116,7 @@ static Status report_files(const Options *options, const ReportFormat *format)
 	size_t count;
 	Saved *files = memory_new(options->word_count, sizeof *files);
 	Status status = read_files(options, options->words, options->word_count, files, &count);
-	RunInfo info = {.version = PACKAGE_VERSION, .created = RUN_UNDATED, .cpu = -1};
+	RunInfo info = {.version = PACKAGE_VERSION, .created = DATE_UNKNOWN, .cpu = -1};
 	Subject subject = {.info = &info};
 	Conclusions conclusions;
 

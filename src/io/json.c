@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <jansson.h>
 
@@ -144,14 +143,12 @@ static json_t *record_object(const Record *record)
 
 static json_t *date(int64_t seconds)
 {
-	time_t moment = (time_t)seconds;
-	struct tm parts;
-	char text[32];
+	Text text = {0};
+	json_t *value =
+	    date_append(seconds, DATE_STAMP, &text) ? json_string(text_string(&text)) : json_null();
 
-	if (!gmtime_r(&moment, &parts) ||
-	    !strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts))
-		return json_null();
-	return json_string(text);
+	text_release(&text);
+	return value;
 }
 
 /* Most readers take numbers for doubles: what these don't hold is written as text. */

@@ -4,21 +4,19 @@
 
 #include <stdint.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "model/record.h"
 
 /* Of the format that is written: readers refuse a higher one. */
 #define JSON_VERSION 1
 
-/* Of a run that doesn't say when it was. */
-#define RUN_UNDATED INT64_MIN
-
 /* What a saved run says besides its series. Everything is borrowed. */
 typedef struct RunInfo {
 	const char *version;  /* of landau */
 	const char *command;  /* that was typed */
 	const char *compiler; /* that made the timed algorithms, with its flags */
-	int64_t created;      /* seconds since 1970, or RUN_UNDATED */
+	int64_t created;      /* seconds since 1970, or DATE_UNKNOWN */
 	uint64_t seed;
 	double budget_seconds;
 	int cpu; /* that measured; -1: none was chosen */

@@ -20,7 +20,7 @@ static bool take_date(const JsonPlace *run, int64_t *date, Error *error)
 	struct tm parts = {0};
 	const char *end;
 
-	*date = RUN_UNDATED;
+	*date = DATE_UNKNOWN;
 	if (!place.value)
 		return true;
 	if (!jsonplace_is(&place, JSON_STRING, error))

@@ -181,10 +181,10 @@ void machine_part(const Subject *subject, Document *document)
 	define(block, "kernel", info->kernel);
 	define(block, "compiler", info->compiler);
 	define(block, "landau", info->version);
-	date_append(info->created, true, &text);
+	date_append(info->created, DATE_MINUTE, &text);
 	block_define(block, "measured", &text);
 	warnings_words(info->warnings, &text);
-	if (!text.length && info->machine && *info->machine && info->created != RUN_UNDATED)
+	if (!text.length && info->machine && *info->machine && info->created != DATE_UNKNOWN)
 		text_append(&text, "Nothing disturbed the measuring that would be worth telling.");
 	block_define(block, "load", &text);
 	if (!block->definitions.count) {

@@ -88,7 +88,7 @@ static void head(const Subject *subject, Document *document)
 	document->summary = document_string(text_string(&text));
 	document->author = document_string(subject->author ? subject->author : "");
 	text_clear(&text);
-	date_append(subject->date, false, &text);
+	date_append(subject->date, DATE_DAY, &text);
 	document->date = document_string(text_string(&text));
 	text_clear(&text);
 	text_printf(&text, "landau %s", subject->info->version ? subject->info->version : "");

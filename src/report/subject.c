@@ -3,7 +3,6 @@
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/utf8.h"
 #include "report/wrap.h"
@@ -136,15 +135,4 @@ void times_append(double factor, Text *out)
 		text_append(out, "x ");
 		factor_append(factor, out);
 	}
-}
-
-void date_append(int64_t seconds, bool time, Text *out)
-{
-	time_t moment = (time_t)seconds;
-	struct tm parts;
-	char text[64];
-
-	if (seconds != RUN_UNDATED && gmtime_r(&moment, &parts) &&
-	    strftime(text, sizeof text, time ? "%Y-%m-%d %H:%M UTC" : "%Y-%m-%d", &parts))
-		text_append(out, text);
 }

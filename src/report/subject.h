@@ -11,7 +11,7 @@ typedef struct Subject {
 	const Record *records; /* at least one */
 	size_t count;
 	const char *title, *author; /* NULL: nobody asked for one */
-	int64_t date;               /* of the document, in seconds since 1970; or RUN_UNDATED */
+	int64_t date;               /* of the document, in seconds since 1970; or DATE_UNKNOWN */
 	const char *saved; /* a file that a report can be made of again; NULL: there is none */
 } Subject;
 
@@ -44,8 +44,5 @@ void factor_append(double factor, Text *out);
 
 /* Appends "x 3.97": so many times. */
 void times_append(double factor, Text *out);
-
-/* Appends "2026-11-22" or, with its time, "2026-11-22 18:57 UTC"; nothing where it is unknown. */
-void date_append(int64_t seconds, bool time, Text *out);
 
 #endif
