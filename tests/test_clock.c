@@ -43,5 +43,16 @@ START_TEST(spans)
 }
 END_TEST
 
+START_TEST(what_has_passed_is_no_longer_left)
+{
+	Nanos then = nanos_after(clock_now(), -10), later = nanos_after(clock_now(), 1000);
+
+	ck_assert_double_ge(clock_since(then), 10);
+	ck_assert_double_le(clock_until(then), -10);
+	ck_assert_double_le(clock_until(later), 1000);
+	ck_assert_double_gt(clock_until(later), clock_since(later));
+}
+END_TEST
+
 SUITE_MAIN("clock", the_wall_clock_never_steps_back, the_cpu_clock_moves_when_there_is_work,
-    the_tick_is_found_once, spans)
+    the_tick_is_found_once, spans, what_has_passed_is_no_longer_left)

@@ -58,6 +58,16 @@ START_TEST(distributions_have_their_moments)
 }
 END_TEST
 
+START_TEST(each_size_has_a_seed_of_its_own)
+{
+	ck_assert(random_seed_at(7, 8) == random_seed_at(7, 8));
+	ck_assert(random_seed_at(7, 8) != random_seed_at(7, 9));
+	ck_assert(random_seed_at(7, 8) != random_seed_at(8, 8));
+	/* Nor are those of the next seed the same, one size further. */
+	ck_assert(random_seed_at(7, 9) != random_seed_at(8, 8));
+}
+END_TEST
+
 START_TEST(ranges_are_kept)
 {
 	Random random = random_stream(1, 0);
@@ -79,4 +89,4 @@ START_TEST(ranges_are_kept)
 END_TEST
 
 SUITE_MAIN("random", the_bits_are_those_of_splitmix64, streams_of_a_seed_repeat_and_differ,
-    distributions_have_their_moments, ranges_are_kept)
+    distributions_have_their_moments, each_size_has_a_seed_of_its_own, ranges_are_kept)

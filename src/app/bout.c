@@ -120,7 +120,7 @@ static void take_sample(Bout *bout, const WorkerEvent *event)
 		ask(bout);
 		return;
 	}
-	bout->seconds = nanos_seconds(nanos_between(bout->began, clock_now()));
+	bout->seconds = clock_since(bout->began);
 	bout->phase = BOUT_NONE;
 	for (unsigned i = 0; i < BOUT_SAMPLES; i++) {
 		unsigned of = side_of(bout, i);

@@ -30,14 +30,9 @@ struct Duel {
 	Nanos block_began;
 };
 
-static double elapsed_seconds(const Duel *duel)
-{
-	return nanos_seconds(nanos_between(duel->began, clock_now()));
-}
-
 static double left_seconds(const Duel *duel)
 {
-	return fmax(duel->options.budget_seconds - elapsed_seconds(duel), 0);
+	return fmax(duel->options.budget_seconds - clock_since(duel->began), 0);
 }
 
 /* What both take. */
@@ -135,7 +130,7 @@ static void begin_bout(Duel *duel)
 	duel->bout = (Bout){.jobs = {&duel->jobs[0], &duel->jobs[1]},
 	    .first = (unsigned)(random_bits(&duel->random) >> 63),
 	    .n = size->n,
-	    .seed = duel->options.seed + duel->plan.blocks + (uint64_t)size->n * 0x9e3779b97f4a7c15,
+	    .seed = random_seed_at(duel->options.seed + duel->plan.blocks, size->n),
 	    .limits = duel->plan.limits,
 	    .deadline_seconds = GRACE_SECONDS + 5 * size->seconds + left_seconds(duel),
 	    .session_began = duel->began,
@@ -196,7 +191,7 @@ static void take_greeting(Duel *duel, const WorkerEvent *event)
 	} else if (event->kind == WORKER_HELLO && ++duel->greeting < BOUT_SIDES) {
 		start_worker(duel);
 	} else if (event->kind == WORKER_HELLO) {
-		double seconds = nanos_seconds(nanos_between(duel->block_began, clock_now()));
+		double seconds = clock_since(duel->block_began);
 
 		duelplan_started(&duel->plan, seconds);
 		next_bout(duel);

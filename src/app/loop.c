@@ -49,23 +49,18 @@ static long long now_ms(void)
 	return clock_now().count / 1000000;
 }
 
-static double seconds_since(Nanos then)
-{
-	return nanos_seconds(nanos_between(then, clock_now()));
-}
-
 /* Whether the tables may stay as they are: nobody asked for anything, and they are fresh. */
 static bool is_calm(const Loop *loop)
 {
 	return !loop->urgent && !loop->explorer.wall.shown && !loop->explorer.race.shown &&
 	       loop->targets == session_job_count(loop->session) &&
-	       seconds_since(loop->tables_drawn) < TABLES_SECONDS;
+	       clock_since(loop->tables_drawn) < TABLES_SECONDS;
 }
 
 /* The axes go on by the time since the last frame; their first step isn't a jump. */
 static void move(Loop *loop)
 {
-	double since = nanos_seconds(nanos_between(loop->drawn, clock_now()));
+	double since = clock_since(loop->drawn);
 
 	loop->moves =
 	    wallview_move(&loop->explorer.wall, since < 2 * FRAME_SECONDS ? since : FRAME_SECONDS);
@@ -281,7 +276,7 @@ static void take_keys(Loop *loop)
 /* Milliseconds until so many seconds have passed since then. */
 static int rest_of(double seconds, Nanos then)
 {
-	double since = seconds_since(then);
+	double since = clock_since(then);
 
 	return since < seconds ? (int)((seconds - since) * 1000) + 1 : 0;
 }

@@ -187,7 +187,7 @@ bool predict_apply(Predict *predict, Command command, Session *session, Metric m
 
 static double since(const Predict *predict)
 {
-	return nanos_seconds(nanos_between(predict->revealing, clock_now()));
+	return clock_since(predict->revealing);
 }
 
 bool predict_advance(Predict *predict, const Session *session)

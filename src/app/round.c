@@ -3,17 +3,13 @@
 #include "app/jobcourse.h"
 #include "app/jobsamples.h"
 #include "app/jobverdicts.h"
+#include "base/random.h"
 #include "base/units.h"
 #include "worker/lastwords.h"
 
 /* A request may take this much longer than what is left of the budget before it is taken for a
  * hang: predictions err, and machines stall. */
 #define GRACE_SECONDS 2.0
-
-static double since_began(const Round *round)
-{
-	return nanos_seconds(nanos_between(round->session_began, clock_now()));
-}
 
 static Plan *plan_of(const Round *round)
 {
@@ -28,7 +24,7 @@ static double deadline(const Round *round)
 /* The same inputs for the same seed and size, whatever the machine's speed. */
 static uint64_t inputs_seed(const Round *round)
 {
-	uint64_t seed = round->seed + (uint64_t)round->step.n * 0x9e3779b97f4a7c15;
+	uint64_t seed = random_seed_at(round->seed, round->step.n);
 
 	return round->manner == TIMING && !round->same_inputs
 		   ? seed + round->job->ways[TIMING].turns
@@ -42,11 +38,6 @@ static void prepare(Round *round)
 	    inputs_seed(round), round->step.calls, deadline(round));
 }
 
-static double elapsed_seconds(const Round *round)
-{
-	return nanos_seconds(nanos_between(round->began, clock_now()));
-}
-
 /* What it took without being noted, to conclude at least, is spent, too. Counts are planned without
  * a clock. */
 static void end_round(Round *round, double noted_seconds)
@@ -55,7 +46,7 @@ static void end_round(Round *round, double noted_seconds)
 
 	job_conclude(job, round->manner);
 	if (round->manner == TIMING)
-		plan_spend(job->ways[TIMING].plan, elapsed_seconds(round) - noted_seconds);
+		plan_spend(job->ways[TIMING].plan, clock_since(round->began) - noted_seconds);
 	round->phase = ROUND_NONE;
 }
 
@@ -91,7 +82,7 @@ static bool is_too_short(const Round *round, double call_seconds, double *calls)
 
 static void end_timing(Round *round)
 {
-	double seconds = elapsed_seconds(round);
+	double seconds = clock_since(round->began);
 
 	note_time(round, seconds);
 	end_round(round, seconds);
@@ -117,7 +108,7 @@ static bool is_too_long(const Round *round)
 	double foreseen = round->step.seconds > 0 ? longer * round->step.seconds
 						  : first_share * plan_left_seconds(plan);
 
-	return round->tries.taken >= FEWEST && elapsed_seconds(round) > foreseen + hardly;
+	return round->tries.taken >= FEWEST && clock_since(round->began) > foreseen + hardly;
 }
 
 static void take_sample(Round *round, const WorkerEvent *event)
@@ -144,7 +135,7 @@ static void take_count(Round *round, const WorkerEvent *event)
 	Job *job = round->job;
 
 	job_add_count(job, round->step.n, event->calls, event->steps, event->memory, round->bytes,
-	    since_began(round));
+	    clock_since(round->session_began));
 	end_round(round, 0);
 }
 
@@ -203,7 +194,7 @@ static void take_refusal(Round *round, const WorkerEvent *event)
  * imports a few libraries needs seconds. */
 static void take_hello(Round *round)
 {
-	round->starting_seconds = elapsed_seconds(round);
+	round->starting_seconds = clock_since(round->began);
 	round->began = clock_now();
 	prepare(round);
 }

@@ -8,7 +8,7 @@ Timing timing_of_answer(const WorkerEvent *event, Nanos session_began)
 	    .lost = event->lost,
 	    .memory = event->memory,
 	    .startup_seconds = event->startup,
-	    .at_seconds = nanos_seconds(nanos_between(session_began, clock_now())),
+	    .at_seconds = clock_since(session_began),
 	    .yardstick = event->yardstick};
 }
 

@@ -22,7 +22,7 @@ static bool start_worker(const Turns *turns, Job *job)
 static bool exceeds_pool(const Turns *turns, const PlanStep *step)
 {
 	double pool = turns->pool_seconds + turns->starting_seconds;
-	double waited = nanos_seconds(nanos_between(turns->began, clock_now()));
+	double waited = clock_since(turns->began);
 
 	return turns->pool_seconds > 0 && waited + step->seconds > pool;
 }

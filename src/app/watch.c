@@ -79,7 +79,7 @@ size_t watch_polls(const Watch *watch, struct pollfd polls[WATCH_POLLS])
 
 static double until_look(const Watch *watch)
 {
-	return LOOK_SECONDS - nanos_seconds(nanos_between(watch->looked, clock_now()));
+	return LOOK_SECONDS - clock_since(watch->looked);
 }
 
 int watch_patience(const Watch *watch)

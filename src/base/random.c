@@ -25,6 +25,11 @@ Random random_stream(uint64_t seed, uint64_t number)
 	return random;
 }
 
+uint64_t random_seed_at(uint64_t seed, double n)
+{
+	return seed + (uint64_t)n * GOLDEN;
+}
+
 double random_uniform(Random *random)
 {
 	return ldexp((double)(random_bits(random) >> 11), -53);

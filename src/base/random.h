@@ -13,6 +13,9 @@ typedef struct Random {
  * doesn't matter in which order, or on which thread, things are drawn. */
 Random random_stream(uint64_t seed, uint64_t number);
 
+/* The seed of what is drawn for a size: neighbours have nothing in common. */
+uint64_t random_seed_at(uint64_t seed, double n);
+
 /* The next 64 bits: splitmix64 (Steele, Lea & Flood 2014). */
 uint64_t random_bits(Random *random);
 

@@ -37,8 +37,7 @@ static void put(const char *line)
 
 static bool is_due(const ProgressLine *line)
 {
-	return is_possible() && (!line->shown || nanos_seconds(nanos_between(
-						     line->last, clock_now())) >= INTERVAL_SECONDS);
+	return is_possible() && (!line->shown || clock_since(line->last) >= INTERVAL_SECONDS);
 }
 
 /* Releases the text. */

@@ -17,6 +17,16 @@ Nanos clock_now(void)
 	return clock_read(CLOCK_MONOTONIC);
 }
 
+double clock_since(Nanos then)
+{
+	return nanos_seconds(nanos_between(then, clock_now()));
+}
+
+double clock_until(Nanos then)
+{
+	return nanos_seconds(nanos_between(clock_now(), then));
+}
+
 Nanos clock_cpu(void)
 {
 	return clock_read(CLOCK_THREAD_CPUTIME_ID);

@@ -13,6 +13,10 @@ typedef struct Nanos {
 /* Time since some fixed point; it never steps back. CLOCK_MONOTONIC. */
 Nanos clock_now(void);
 
+/* Seconds that have passed since then; and that are left until then, below 0 after it. */
+double clock_since(Nanos then);
+double clock_until(Nanos then);
+
 /* CPU time that this thread has used. */
 Nanos clock_cpu(void);
 

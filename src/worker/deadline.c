@@ -27,5 +27,5 @@ double deadline_left(const Deadline *deadline)
 {
 	if (deadline->still)
 		return deadline->left_seconds;
-	return nanos_seconds(nanos_between(clock_now(), deadline->end));
+	return clock_until(deadline->end);
 }

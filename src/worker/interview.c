@@ -93,7 +93,7 @@ Heard interview_hear(Interview *interview, double most_seconds)
 	Heard heard = {.kind = HEARD_SILENCE};
 
 	while (!is_over(interview, &heard)) {
-		double left = nanos_seconds(nanos_between(clock_now(), end));
+		double left = clock_until(end);
 
 		if (left <= 0)
 			break;

@@ -114,7 +114,7 @@ static bool wait_for_word(const Process *process, double seconds)
 	struct pollfd line = {.fd = process->line, .events = POLLIN};
 
 	for (;;) {
-		double left = nanos_seconds(nanos_between(clock_now(), end));
+		double left = clock_until(end);
 
 		if (poll(&line, 1, left > 0 ? (int)(left * 1e3) + 1 : 0) > 0)
 			return true;

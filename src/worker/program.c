@@ -166,7 +166,7 @@ static void run_timed(const Program *program, Ends *ends, ProgramRun *run)
 	if (pid == 0)
 		become(program, ends, worker);
 	status = await(pid, ends->said, &run->said, &usage);
-	run->wall_seconds = nanos_seconds(nanos_between(began, clock_now()));
+	run->wall_seconds = clock_since(began);
 	own_seconds = nanos_seconds(nanos_between(cpu, clock_cpu()));
 	account(run, status, &usage);
 	run->idle_seconds = run->wall_seconds - run->cpu_seconds - own_seconds;
