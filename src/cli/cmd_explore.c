@@ -22,7 +22,6 @@
 #include "io/csv.h"
 #include "io/reader.h"
 #include "tui/terminal.h"
-#include "worker/interrupt.h"
 
 /* Someone is watching: more time than `landau run` takes. */
 #define BUDGET_SECONDS 3.0
@@ -273,11 +272,6 @@ static Status explore_targets(const Options *options)
 Status cmd_explore(const Options *options)
 {
 	const char *file = first_file(options);
-	Status status = file ? explore_file(options, file) : explore_targets(options);
 
-	if (terminal_fatal_signal())
-		terminal_raise();
-	if (interrupt_signal())
-		interrupt_raise();
-	return status;
+	return file ? explore_file(options, file) : explore_targets(options);
 }

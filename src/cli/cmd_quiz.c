@@ -226,9 +226,5 @@ Status cmd_quiz(const Options *options)
 		status = measure_and_ask(options, &targets);
 	}
 	target_list_release(&targets);
-	if (terminal_fatal_signal())
-		terminal_raise();
-	if (interrupt_signal())
-		interrupt_raise();
 	return status;
 }

@@ -12,7 +12,6 @@
 #include "cli/recording.h"
 #include "cli/subcommand.h"
 #include "io/raceresult.h"
-#include "tui/terminal.h"
 #include "worker/interrupt.h"
 
 #define BUDGET_SECONDS 3.0
@@ -159,9 +158,5 @@ Status cmd_race(const Options *options)
 	else
 		status = report(&error);
 	target_list_release(&targets);
-	if (terminal_fatal_signal())
-		terminal_raise();
-	if (interrupt_signal())
-		interrupt_raise();
 	return status;
 }

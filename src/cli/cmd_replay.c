@@ -4,7 +4,6 @@
 #include "cli/details.h"
 #include "cli/print.h"
 #include "cli/subcommand.h"
-#include "tui/terminal.h"
 
 /* What there is to be named. */
 static Status name_one(void)
@@ -111,7 +110,5 @@ Status cmd_replay(const Options *options)
 		status = report(&error);
 	}
 	tape_release(&tape);
-	if (terminal_fatal_signal())
-		terminal_raise();
 	return status;
 }

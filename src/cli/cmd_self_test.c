@@ -118,7 +118,6 @@ static Status self_test(const Options *options)
 
 Status cmd_self_test(const Options *options)
 {
-	Status status;
 	Error error;
 
 	if (options->word_count) {
@@ -126,8 +125,5 @@ Status cmd_self_test(const Options *options)
 		return report(&error);
 	}
 	interrupt_install();
-	status = self_test(options);
-	if (interrupt_signal())
-		interrupt_raise();
-	return status;
+	return self_test(options);
 }

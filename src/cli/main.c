@@ -7,6 +7,8 @@
 #include "cli/cmd_help.h"
 #include "cli/print.h"
 #include "config.h"
+#include "tui/terminal.h"
+#include "worker/interrupt.h"
 
 /* What was closed by who started landau must not become a pipe to a worker: results would go
  * there. Opened the wrong way round, it fails where it is used, as a closed one does. */
@@ -53,12 +55,26 @@ static Status dispatch(int count, char **arguments)
 	return subcommand->run(&options);
 }
 
+/* A command that was ended by a signal has cleared away and said what it could: the signal is
+ * raised again, so that who started landau learns of it. */
+static void end_as_asked(void)
+{
+	if (terminal_fatal_signal())
+		terminal_raise();
+	if (interrupt_signal())
+		interrupt_raise();
+}
+
 int main(int count, char **arguments)
 {
+	Status status;
+
 	keep_standard_descriptors();
 	/* Only this category: a decimal comma must never reach data. */
 	setlocale(LC_CTYPE, "");
 	/* A reader that goes away is seen as EPIPE where something is written. */
 	signal(SIGPIPE, SIG_IGN);
-	return (int)dispatch(count, arguments);
+	status = dispatch(count, arguments);
+	end_as_asked();
+	return (int)status;
 }
