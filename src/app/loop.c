@@ -12,6 +12,7 @@
 #include "app/save.h"
 #include "app/view.h"
 #include "tui/keys.h"
+#include "tui/racekeys.h"
 #include "tui/plain.h"
 #include "tui/terminal.h"
 #include "worker/interrupt.h"
@@ -338,7 +339,7 @@ bool loop_explore(Session *session, const LoopOptions *options, Error *error)
 	canvas_init(&loop.canvas, 1, 1);
 	view_fill(&loop.view, session, loop.explorer.metric, loop.watch);
 	if (options->race)
-		raceview_begin(&loop.explorer, &loop.view.shown);
+		racekeys_begin(&loop.explorer, &loop.view.shown);
 	draw(&loop);
 	/* A signal that came before the terminal was taken went elsewhere. */
 	loop.over = interrupt_signal();

@@ -12,6 +12,7 @@
 #include "tui/messages.h"
 #include "tui/pages.h"
 #include "tui/paragraph.h"
+#include "tui/racekeys.h"
 #include "tui/raceview.h"
 #include "tui/row.h"
 #include "tui/typed.h"
@@ -204,7 +205,7 @@ Command explorer_key(Explorer *explorer, const ExplorerView *view, int key)
 		return typed_take(explorer, view, key);
 	if (!binding || !binding_applies(binding, view->count > 0, explorer->help))
 		return (Command){.kind = COMMAND_NONE};
-	if (raceview_take(explorer, view, binding, &command))
+	if (racekeys_take(explorer, view, binding, &command))
 		return command;
 	if (wallkeys_take(explorer, view, binding, key, &command))
 		return command;

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "tui/keys.h"
+#include "tui/racekeys.h"
 
 enum { GAP = 2 };
 
@@ -35,7 +36,7 @@ static bool is_wanted(const Binding *binding, const Explorer *explorer, const Ex
 
 	return rank > 0 && here && binding_applies(binding, view->count > 0, false) &&
 	       !(view->origin && binding->group == GROUP_MEASURE) &&
-	       !(explorer->race.shown && !raceview_has(binding));
+	       !(explorer->race.shown && !racekeys_have(binding));
 }
 
 /* The keys that are shown, in the order of the table. */

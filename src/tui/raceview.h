@@ -32,25 +32,11 @@ typedef struct RaceBoard {
 	const char *words;
 } RaceBoard;
 
-struct Binding;
-struct Command;
 struct Explorer;
 struct ExplorerView;
 
 /* Draws the whole screen but for what lies over it. */
 void raceview_draw(
     const struct Explorer *explorer, const struct ExplorerView *view, Canvas *canvas);
-
-/* What a key does to a race or, where there is none, whether it begins one: with those that are
- * marked, the selected one beside a single mark, or all where they are few and none is. False
- * where it does what it does elsewhere. */
-bool raceview_take(struct Explorer *explorer, const struct ExplorerView *view,
-    const struct Binding *binding, struct Command *command);
-
-/* Whether a key does anything in a race: nobody is selected there, and it is run by time. */
-bool raceview_has(const struct Binding *binding);
-
-/* Begins one. False where there aren't two at least. */
-bool raceview_begin(struct Explorer *explorer, const struct ExplorerView *view);
 
 #endif
