@@ -14,10 +14,12 @@ enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
 /* A miss in every cache and in the page tables costs some hundred cycles, a hit a few. */
 #define SLOWEST_MEMORY 30
 /* What a few looks at far lines and pages add to a call within a core's own caches: so much, and a
- * share of what the call takes, for who does more looks at more. */
+ * share of what the call takes, for who does more looks at more. Beyond them it is so many times as
+ * much. */
 #define LOOKS_SECONDS 12e-9
 #define LOOKS_SHARE 0.5
 #define LOOKS_MOST_SECONDS 20e-9
+#define LOOKS_BEYOND 16
 /* A size beyond the cache that is faster than the fit by more than this isn't explained by it. */
 #define SLACK 0.3
 
@@ -62,14 +64,18 @@ static int by_probability(const void *left, const void *right)
 static double may_be_distance(const Points *points)
 {
 	double near = caches_own(&points->caches) / 2, first = exp(points->log_cost[0]);
-	double allowed = LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS);
-	double most = first;
+	double looks = LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS), most = 0;
 
 	if (!points->seconds || points->starts || near <= 0)
 		return 0;
-	for (size_t i = 0; i < points->count && points->bytes[i] <= near; i++)
-		most = fmax(most, points->bytes[i] > 0 ? exp(points->log_cost[i]) : HUGE_VAL);
-	return fmin(fmax(2 - (most - first) / allowed, 0), 1);
+	for (size_t i = 0; i < points->count; i++) {
+		double allowed = points->bytes[i] <= near ? looks : LOOKS_BEYOND * looks;
+
+		if (!(points->bytes[i] > 0))
+			return 0;
+		most = fmax(most, (exp(points->log_cost[i]) - first) / allowed);
+	}
+	return fmin(fmax(2 - most, 0), 1);
 }
 
 /* Then it is no more likely than that nothing grows. */
