@@ -263,6 +263,29 @@ START_TEST(two_sizes_are_too_few)
 }
 END_TEST
 
+/* Of 1000 and 1010 a line costs as much as a constant. Of 60 and 61 an exponential doesn't. */
+START_TEST(sizes_that_are_nearly_one_are_too_few)
+{
+	for (int i = 0; i < 2; i++) {
+		Verdict verdict;
+		Series series;
+
+		series_init(&series, "near", "near", NULL, METRIC_TIME);
+		for (int j = 0; j <= (i ? 3 : 10); j++) {
+			double n = i ? 60 + j : 1000 + j;
+
+			series_add(&series,
+			    (Sample){
+				.n = n, .value = i ? pow(1.618, j) * 1e-3 : n * 1e-6, .calls = 1});
+		}
+		conclude(&series, NULL, &verdict);
+		ck_assert_int_eq(verdict.state == VERDICT_TOO_FEW, i == 0);
+		ck_assert_int_eq(verdict.law == NULL, i == 0);
+		series_release(&series);
+	}
+}
+END_TEST
+
 START_TEST(nothing_above_the_clock_is_too_few)
 {
 	ck_assert_int_eq(verdict_on_sizes(12, 0).state, VERDICT_TOO_FEW);
@@ -461,6 +484,7 @@ SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
     a_line_with_a_knee_is_no_linearithmic_law, what_rises_behind_the_start_of_a_program_is_its_law,
     a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
     a_few_small_sizes_decide_nothing, a_few_small_sizes_that_something_slowed_are_no_square_root,
-    nothing_above_the_clock_is_too_few, probabilities_add_up_and_descend,
-    huge_sizes_and_values_stay_finite, growth_that_a_cache_foretells_is_less_surely_a_logarithm,
+    sizes_that_are_nearly_one_are_too_few, nothing_above_the_clock_is_too_few,
+    probabilities_add_up_and_descend, huge_sizes_and_values_stay_finite,
+    growth_that_a_cache_foretells_is_less_surely_a_logarithm,
     some_nanoseconds_may_be_the_distance_of_the_data)

@@ -117,13 +117,24 @@ static void fill(const Points *points, const Evidence evidence[PLAUSIBLE_MOST], 
 	verdict->plausible_count = count;
 }
 
+/* Whether the sizes are so near to each other that they are one, or about one and cost the same. */
+static bool are_one_size(const Points *points)
+{
+	const double one = log(1.001), about_one = log(1.05), rise = log(1.2);
+	size_t last = points->count - 1;
+	double range = points->log_n[last] - points->log_n[0];
+	double costs = fabs(points->log_cost[last] - points->log_cost[0]);
+
+	return range < one || (range < about_one && costs < rise);
+}
+
 static void conclude_points(const Points *points, bool exact, Verdict *verdict)
 {
 	Evidence evidence[PLAUSIBLE_MOST];
 	double least = (double)INFINITY;
 
 	*verdict = (Verdict){.state = VERDICT_TOO_FEW};
-	if (points->count < FEWEST_SIZES)
+	if (points->count < FEWEST_SIZES || are_one_size(points))
 		return;
 	for (int i = 0; i < LAW_COUNT; i++) {
 		explain(points, &laws[i], &evidence[i]);

@@ -7,7 +7,8 @@
 #include "model/verdict.h"
 
 /*
- * The verdict on what was measured so far. Fewer than three sizes are VERDICT_TOO_FEW; a law that
+ * The verdict on what was measured so far. Fewer than three sizes are VERDICT_TOO_FEW, and so are
+ * more that are within a twentieth of each other and cost the same; a law that
  * can't be told from another leaves VERDICT_UNDECIDED. Never fails. Takes some milliseconds at
  * most for the sizes that a measurement has.
  *
