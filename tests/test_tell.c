@@ -30,6 +30,18 @@ START_TEST(a_larger_size_tells_two_laws_apart)
 }
 END_TEST
 
+START_TEST(short_calls_are_measured_in_batches)
+{
+	Verdict verdict = between(LAW_LINEAR, LAW_N_LOG, 0.01);
+
+	for (int i = 0; i < 2; i++)
+		verdict.plausible[i].fit.scale *= 1e-12;
+	tell_apart(&verdict, 1e9);
+	ck_assert_double_gt(verdict.tell_n, 1000);
+	ck_assert_double_ge(verdict.tell_seconds, 1e-3);
+}
+END_TEST
+
 START_TEST(noise_asks_for_a_size_that_is_larger_still)
 {
 	Verdict quiet = between(LAW_LINEAR, LAW_N_LOG, 0.01);
@@ -83,6 +95,7 @@ START_TEST(what_is_decided_needs_no_telling)
 }
 END_TEST
 
-SUITE_MAIN("tell", a_larger_size_tells_two_laws_apart, noise_asks_for_a_size_that_is_larger_still,
-    a_size_that_the_target_does_not_take_tells_nothing, the_next_integers_tell_exponentials_apart,
-    what_no_size_tells_apart_is_given_up, what_is_decided_needs_no_telling)
+SUITE_MAIN("tell", a_larger_size_tells_two_laws_apart, short_calls_are_measured_in_batches,
+    noise_asks_for_a_size_that_is_larger_still, a_size_that_the_target_does_not_take_tells_nothing,
+    the_next_integers_tell_exponentials_apart, what_no_size_tells_apart_is_given_up,
+    what_is_decided_needs_no_telling)

@@ -5,8 +5,9 @@
 /* How far apart two predictions must be, in units of the fits' error and at the least. */
 #define ERRORS_APART 5
 #define LEAST_APART 0.2
-/* Samples that a size needs, for its cost. */
+/* Samples that a size needs, for its cost; where calls are short one is a batch of this length. */
 #define SAMPLES 5
+#define BATCH_SECONDS 1e-3
 /* Sizes that are looked at: thirty decades, or so many steps of an exponential. Laws whose share in
  * their fits is nothing are never apart. */
 #define SIZES 100
@@ -41,7 +42,7 @@ void tell_apart(Verdict *verdict, double largest)
 			return;
 		if (fabs(log(a / b)) > log1p(apart)) {
 			verdict->tell_n = n;
-			verdict->tell_seconds = SAMPLES * fmin(a, b);
+			verdict->tell_seconds = SAMPLES * fmax(fmin(a, b), BATCH_SECONDS);
 			return;
 		}
 	}
