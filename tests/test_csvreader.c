@@ -221,6 +221,19 @@ START_TEST(wrong_quotes_are_refused_where_they_begin)
 }
 END_TEST
 
+START_TEST(text_of_another_kind_is_named)
+{
+	static const char little[] = "\xff\xfen\0,\0s\0\n\0", big[] = "\xfe\xff\0n\0,\0s\0\n",
+			  no_mark[] = "n\0,\0s\0\n\0", neither[] = "\0n\0,\0s\0\n";
+
+	check_refused_bytes(little, sizeof little - 1, "dir/x.csv:1: this is UTF-16");
+	check_refused_bytes(big, sizeof big - 1, "dir/x.csv:1: this is UTF-16");
+	check_refused_bytes(no_mark, sizeof no_mark - 1, "dir/x.csv:1: this is UTF-16");
+	check_refused_bytes(neither, sizeof neither - 1, "dir/x.csv:1: this is UTF-16");
+	check_refused("n,seconds\r16,1\r32,2\r", "dir/x.csv:1: its lines end in carriage returns");
+}
+END_TEST
+
 START_TEST(what_is_no_text_is_refused)
 {
 	static const char picture[] = "\x89PNG\r\n\x1a\n\0\0",
@@ -266,5 +279,5 @@ SUITE_MAIN("csvreader", two_columns_are_enough, columns_stand_in_any_order_among
     values_that_name_no_metric_are_said_to_be_assumed, a_header_that_is_none_is_refused,
     a_number_that_is_none_is_refused_with_its_line, a_decimal_comma_is_not_taken_for_two_fields,
     a_metric_is_one_of_the_table, wrong_quotes_are_refused_where_they_begin,
-    what_is_no_text_is_refused, a_line_of_a_million_characters_is_refused,
-    too_many_series_are_a_mistake)
+    text_of_another_kind_is_named, what_is_no_text_is_refused,
+    a_line_of_a_million_characters_is_refused, too_many_series_are_a_mistake)

@@ -6,8 +6,29 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+/* Whether a file begins as text of two bytes a character does: with a mark, or with every other
+ * byte 0. */
+static bool is_utf16(const char *at, const char *end)
+{
+	if (end - at < 4)
+		return false;
+	return memcmp(at, "\xff\xfe", 2) == 0 || memcmp(at, "\xfe\xff", 2) == 0 ||
+	       (at[0] && !at[1] && at[2] && !at[3]) || (!at[0] && at[1] && !at[2] && at[3]);
+}
+
+/* Whether a header goes on behind a carriage return. */
+static bool has_old_line_ends(const char *at, const char *end)
+{
+	const char *found = memchr(at, '\r', (size_t)(end - at));
+
+	return found && found + 1 < end && !memchr(at, '"', (size_t)(end - at));
+}
+
 static bool bad_line(const CsvRow *row, const char *end, size_t line, Error *error)
 {
+	if (line == 1 && is_utf16(row->at, row->end))
+		return error_set(
+		    error, STATUS_USAGE, "%s:1: this is UTF-16: save the file as UTF-8", row->file);
 	if (memchr(row->at, '\0', (size_t)(end - row->at)))
 		return error_set(error, STATUS_USAGE,
 		    "%s:%zu: a byte of value 0: this is no text, but CSV is", row->file, line);
@@ -15,6 +36,10 @@ static bool bad_line(const CsvRow *row, const char *end, size_t line, Error *err
 		return error_set(error, STATUS_USAGE,
 		    "%s:%zu: a line of more than %zu bytes: a row of timings is short", row->file,
 		    line, CSV_MOST_LINE_BYTES);
+	if (line == 1 && has_old_line_ends(row->at, end))
+		return error_set(error, STATUS_USAGE,
+		    "%s:1: its lines end in carriage returns: save the file with line feeds",
+		    row->file);
 	for (const char *at = row->at; at < end;) {
 		uint32_t character;
 		size_t taken =
