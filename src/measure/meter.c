@@ -90,7 +90,8 @@ size_t meter_bytes(const Meter *meter)
 static bool renew(Meter *meter)
 {
 	static const int64_t learnable = 2000000, a_batch = 1000000, for_rows = 10000000;
-	int64_t spent = meter->warm ? meter->shortest.count : 0, rows = row_count(meter);
+	int64_t spent = meter->shortest.count < INT64_MAX ? meter->shortest.count : 0;
+	int64_t rows = row_count(meter);
 
 	if (meter->fresh)
 		return true;
