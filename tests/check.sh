@@ -2,39 +2,9 @@
 # check.sh - landau check, from recorded measurements and from exact counts: every answer, every
 # exit status, and what it says of them. TAP.
 
-: "${LANDAU:=src/landau}"
-# shellcheck source=tests/tap.sh
-. "$(dirname "$0")/tap.sh"
-
-# check ARGUMENT...: leaves what it prints in out, err and status.
-check() {
-  timeout 120 "$LANDAU" check "$@" </dev/null >out 2>err
-  status=$?
-}
-
-# exits STATUS: a fault where the last check ended otherwise.
-exits() {
-  [ "$status" -eq "$1" ] || {
-    echo "status $status, not $1"
-    cat out err
-  }
-}
-
-# says TEXT...: a fault for each text that the last check didn't print.
-says() {
-  for text; do grep -qF -e "$text" out || echo "'$text' is missing in: $(cat out)"; done
-}
-
-# refused TEXT ARGUMENT...: a fault unless these are refused with one line that has the text.
-refused() {
-  text=$1
-  shift
-  check "$@"
-  exits 2
-  [ ! -s out ] || echo "landau check $*: there is output"
-  [ "$(wc -l <err | tr -d ' ')" -eq 1 ] || echo "landau check $*: not one line of error"
-  grep -qF -e "$text" err || echo "landau check $*: $(cat err)"
-}
+asked=check
+# shellcheck source=tests/asked.sh
+. "$(dirname "$0")/asked.sh"
 
 # rows METRIC COST: rows of a series, COST an expression in n.
 rows() {
@@ -91,57 +61,57 @@ recorded linear time '3e-9 * n'
 recorded square time '3e-9 * n * n'
 recorded steps steps '5 * n + 2'
 
-check linear.csv --within 'O(n)'
+ask linear.csv --within 'O(n)'
 report 'time that is within is status 0' "$(exits 0
   says 'within O(n) by time: O(n)  linear'
   [ ! -s err ] || cat err)"
 
-check square.csv --within 'O(n log n)'
+ask square.csv --within 'O(n log n)'
 report 'time that is worse is status 1' "$(exits 1
   says 'worse than O(n log n) by time: O(n^2)  quadratic')"
 
-check linear.csv square.csv --within 'n log n'
+ask linear.csv square.csv --within 'n log n'
 report 'of several one that is worse is enough, and both are told' "$(exits 1
   says 'linear.csv  within' 'square.csv  worse')"
 
-check steps.csv --within 'O(n)'
+ask steps.csv --within 'O(n)'
 report 'counts that somebody made are what they are' "$(exits 0
   says 'within O(n) by steps: O(n)')"
 
 recorded both steps '5 * n' time '3e-9 * n * n'
-check both.csv --within 'O(n)'
+ask both.csv --within 'O(n)'
 report 'steps come before time' "$(exits 0
   says 'within O(n) by steps')"
-check both.csv --within 'O(n)' --metric time
+ask both.csv --within 'O(n)' --metric time
 report 'and time alone is heard where it is asked for' "$(exits 1
   says 'worse than O(n) by time')"
-check both.csv --within 'O(log n)' --metric steps
+ask both.csv --within 'O(log n)' --metric steps
 report 'so are steps alone' "$(exits 1
   says 'worse than O(log n) by steps')"
 
 recorded memory memory '8 * n'
-check memory.csv --within 'O(1)'
+ask memory.csv --within 'O(1)'
 report 'a file of something else is checked for what it holds' "$(exits 1
   says 'worse than O(1) by memory')"
 
 recorded sort time '3e-9 * n * log(n)'
-check sort.csv --within 'O(n)'
+ask sort.csv --within 'O(n)'
 report 'what memory could make of it is undecided: status 3' "$(exits 3
   says 'undecided whether within O(n) by time: O(n log n)' 'memory alone')"
-check sort.csv --within 'O(n)' --undecided pass
+ask sort.csv --within 'O(n)' --undecided pass
 report '--undecided pass makes it 0' "$(exits 0)"
-check sort.csv --within 'O(n)' --undecided fail
+ask sort.csv --within 'O(n)' --undecided fail
 report '--undecided fail makes it 1' "$(exits 1)"
-check square.csv --within 'O(n)' --undecided pass
+ask square.csv --within 'O(n)' --undecided pass
 report 'and neither changes what is worse' "$(exits 1)"
 
 printf 'n,seconds\n16,1\n32,2\n' >few.csv
-check few.csv --within 'O(n)'
+ask few.csv --within 'O(n)'
 report 'too few sizes are status 3' "$(exits 3
   says 'too few sizes to tell')"
-check few.csv square.csv --within 'O(n)'
+ask few.csv square.csv --within 'O(n)'
 report 'worse comes before undecided' "$(exits 1)"
-check few.csv square.csv absent.csv --within 'O(n)'
+ask few.csv square.csv absent.csv --within 'O(n)'
 report 'what cannot be read before both, and the others are told' "$(exits 2
   says 'few.csv' 'square.csv'
   grep -q '^landau: absent.csv: ' err || cat err)"
@@ -154,43 +124,43 @@ report 'a dash is standard input' "$(exits 0
 # ---------------------------------------------------------------------------- what isn't counted
 
 run counted '5e-8 * n' ''
-check counted.json --within 'O(n)'
+ask counted.json --within 'O(n)'
 report 'counts of all the work show that it is within' "$(exits 0
   says 'within O(n) by steps: O(n)')"
 
 run confirmed '5e-8 * n' in
-check confirmed.json --within 'O(n)'
+ask confirmed.json --within 'O(n)'
 report 'where not all is counted, time confirms it' "$(exits 0
   says 'within O(n) by steps and time: O(n)')"
 
 run hidden '5e-8 * n + 1e-9 * n * n' in
-check hidden.json --within 'O(n)'
+ask hidden.json --within 'O(n)'
 report 'time shows what a line hides, and the line is named' "$(exits 1
   says 'worse than O(n) by steps and time: O(n^2)' \
     "line 4 runs n times, and each run's time grows as O(n): \`if x in seen:\`")"
 
-check hidden.json --within 'O(n)' --metric steps
+ask hidden.json --within 'O(n)' --metric steps
 report 'without the time it stays undecided' "$(exits 3
   says 'not all of the work is counted' "line 4 calls in, which isn't counted")"
 
-check hidden.json --within 'O(log n)'
+ask hidden.json --within 'O(log n)'
 report 'counts alone show that it is worse, by the lines that run too often' "$(exits 1
   says 'worse than O(log n) by steps: O(n)' 'line 3 runs n times: ')"
 
 run doubtful '5e-8 * n * log(n)' in
-check doubtful.json --within 'O(n)'
+ask doubtful.json --within 'O(n)'
 report 'time that could be worse leaves it undecided' "$(exits 3
   says 'undecided whether within O(n) by steps and time' "line 4 calls in")"
 
 awk '{ sub(/"stopped": "budget"/, "\"failure\": \"\\u001b[31mcrashed\"") } 1' counted.json >failed.json
-check failed.json --within 'O(n)'
+ask failed.json --within 'O(n)'
 report 'what failed is status 4, and nothing of it is obeyed' "$(exits 4
   says 'failed: \x1b[31mcrashed')"
 
 run hostile '5e-8 * n + 1e-9 * n * n' '\u001b[31min'
-check hostile.json --within 'O(n)' --format table
+ask hostile.json --within 'O(n)' --format table
 cat out err >all
-check hostile.json --within 'O(n)' --metric steps
+ask hostile.json --within 'O(n)' --metric steps
 cat out err >>all
 report 'nothing of a file reaches the terminal unescaped' \
   "$(tr -d '\n\t -~' <all | od -c | sed '$d'
@@ -198,28 +168,28 @@ report 'nothing of a file reaches the terminal unescaped' \
 
 # --------------------------------------------------------------------------------------- formats
 
-check linear.csv hidden.json few.csv --within 'O(n)' --format csv
+ask linear.csv hidden.json few.csv --within 'O(n)' --format csv
 report 'csv has a row for each' "$(exits 1
   [ "$(sed 's/,[01]\.[0-9]*,/,P,/' out)" = 'file,series,input,metric,within,state,law,confidence,line
 linear.csv,linear.csv,,time,O(n),within,O(n),P,
 hidden.json,seen.py:f,,time,O(n),worse,O(n^2),P,4
 few.csv,few.csv,,time,O(n),too few,,P,' ] || cat out)"
 
-check hidden.json --within 'O(n)' --format json -o result.json
+ask hidden.json --within 'O(n)' --format json -o result.json
 report 'json is a saved run with the checks' "$(exits 1
   cp result.json out
   says '"checks": [' '"state": "worse"' '"within": "O(n)"' '"each": "O(n)"' '"number": 4'
-  check result.json --within 'O(n)'
+  ask result.json --within 'O(n)'
   exits 1
   says "line 4 runs n times")"
 
 # ---------------------------------------------------------------------- what is measured here
 
 if timeout 60 "$LANDAU" run linear-scan --budget 0.05 >/dev/null 2>&1; then
-  check merge-sort --within 'O(n log n)' --metric steps
+  ask merge-sort --within 'O(n log n)' --metric steps
   report 'a bundled target is within by its counts' "$(exits 0
     says 'within O(n log n) by steps')"
-  check insertion-sort merge-sort --within 'O(n log n)'
+  ask insertion-sort merge-sort --within 'O(n log n)'
   report 'lines of the source are named' "$(exits 1
     says 'line 10 runs n^2 times: ' 'while (j > 0' 'merge-sort      within')"
   for _ in 1 2 3 4 5; do
@@ -229,7 +199,7 @@ if timeout 60 "$LANDAU" run linear-scan --budget 0.05 >/dev/null 2>&1; then
   report 'and the answer is the same every time' "$(
     [ "$(grep -c '"state": "within"' many)" -eq 10 ] || cat many
     [ "$(grep '"worse"' many | sort -u | wc -l)" -le 2 ] || grep '"worse"' many)"
-  check insertion-sort:sorted linear.csv --within 'O(n)'
+  ask insertion-sort:sorted linear.csv --within 'O(n)'
   report 'targets and files may be checked together' "$(exits 0
     says 'insertion-sort:sorted  within' 'linear.csv               within')"
 else
@@ -239,17 +209,17 @@ fi
 # Times that are formulas: the same however slow the machine is.
 steady=${BUILD:-.}/tests/steady_worker
 if [ -x "$steady" ]; then
-  check --worker "'$steady' 1e-8 1 0.02" --within 'O(n)'
+  ask --worker "'$steady' 1e-8 1 0.02" --within 'O(n)'
   report 'a worker that counts nothing is within by time' "$(exits 0
     says 'within O(n) by time: O(n)')"
-  check --worker "'$steady' 1e-8 2 0.02" --within 'O(n)'
+  ask --worker "'$steady' 1e-8 2 0.02" --within 'O(n)'
   report 'or worse by time, when measured twice' "$(exits 1
     says 'worse than O(n) by time: O(n^2)')"
-  check --worker "'$steady' 1e-8 1 0.02 crash 1000" --within 'O(n)'
+  ask --worker "'$steady' 1e-8 1 0.02 crash 1000" --within 'O(n)'
   report 'what crashes is status 4, whatever it was before' "$(exits 4
     says 'failed: '
     [ "$(wc -l <err | tr -d ' ')" -eq 1 ] || cat err)"
-  check --worker "'$steady' 1e-8 1 0.02" --within 'O(n)' --metric steps
+  ask --worker "'$steady' 1e-8 1 0.02" --within 'O(n)' --metric steps
   report 'what it cannot measure is refused' "$(exits 2
     grep -q "steps can't be measured" err || cat err)"
 else
@@ -267,9 +237,9 @@ report 'what makes no sense is refused' "$(
   refused 'pass or fail' merge-sort --within n --undecided maybe
   refused 'no algorithm or topic' merge-sart --within n)"
 
-check square.csv --within 'n^1.3'
+ask square.csv --within 'n^1.3'
 report 'a limit needs no name' "$(exits 1
   says 'worse than O(n^1.3)')"
-check square.csv --within quadratic
+ask square.csv --within quadratic
 report 'or may be called by its word' "$(exits 0
   says 'within O(n^2)')"
