@@ -203,6 +203,32 @@ void specimen_release(Specimen *specimen)
 	document_release(&specimen->document);
 }
 
+Text specimen_written(const char *name, SpecimenWriter *write)
+{
+	Specimen specimen;
+	Text text = {0};
+
+	specimen_init(&specimen, name);
+	write(&specimen.document, &text);
+	specimen_release(&specimen);
+	return text;
+}
+
+Text specimen_written_visibly(const char *name, SpecimenWriter *write)
+{
+	char *shown = document_string(name);
+	Text text = specimen_written(shown, write);
+
+	free(shown);
+	return text;
+}
+
+void specimen_has(const Text *text, const char *part)
+{
+	ck_assert_msg(strstr(text_string(text), part) != NULL, "\"%s\" isn't in:\n%s", part,
+	    text_string(text));
+}
+
 const char *specimen_hostile(int index)
 {
 	static const char *const names[HOSTILE_NAMES - 2] = {

@@ -19,6 +19,15 @@ typedef struct Specimen {
 void specimen_init(Specimen *specimen, const char *name);
 void specimen_release(Specimen *specimen);
 
+/* The document with that name as a writer writes it; or with the name as it is in documents, where
+ * it went through document_string(). The caller releases the text. */
+typedef void SpecimenWriter(const Document *document, Text *out);
+Text specimen_written(const char *name, SpecimenWriter *write);
+Text specimen_written_visibly(const char *name, SpecimenWriter *write);
+
+/* Fails where the text lacks that. */
+void specimen_has(const Text *text, const char *part);
+
 /* What others have to say that no format may obey, the empty name last. */
 enum { HOSTILE_NAMES = 10 };
 const char *specimen_hostile(int index);

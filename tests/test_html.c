@@ -11,20 +11,10 @@ static const char *const elements[] = {"html", "head", "meta", "title", "style",
     "dl", "dt", "dd", "div", "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "abbr",
     "span", "i", "sub", "sup", "svg", "desc", "g", "path", "circle", "text", NULL};
 
-static Text html_of(const char *name)
-{
-	Specimen specimen;
-	Text text = {0};
-
-	specimen_init(&specimen, name);
-	html_write(&specimen.document, &text);
-	specimen_release(&specimen);
-	return text;
-}
-
 START_TEST(a_page_has_all_that_the_document_has)
 {
-	Text text = html_of("insertion-sort"), again = html_of("insertion-sort");
+	Text text = specimen_written("insertion-sort", html_write),
+	     again = specimen_written("insertion-sort", html_write);
 
 	specimen_keep(&text, "page.html");
 	assert_wellformed(&text, elements);
@@ -59,7 +49,7 @@ END_TEST
 
 START_TEST(the_verdict_stands_first)
 {
-	Text text = html_of("sort");
+	Text text = specimen_written("sort", html_write);
 	const char *verdict = strstr(text_string(&text), "class=\"verdict\"");
 	const char *heading = strstr(text_string(&text), "<h2");
 
@@ -78,7 +68,7 @@ END_TEST
 /* Headings in order, a name for each section, ids that are there once. */
 START_TEST(who_hears_the_page_finds_the_way)
 {
-	Text text = html_of("sort");
+	Text text = specimen_written("sort", html_write);
 	const char *at = text_string(&text);
 
 	ck_assert_uint_eq(count_of(&text, "<h1"), 1);
@@ -114,7 +104,7 @@ END_TEST
 
 START_TEST(a_page_needs_nothing_beside_it)
 {
-	Text text = html_of("sort");
+	Text text = specimen_written("sort", html_write);
 
 	ck_assert_uint_eq(count_of(&text, "http"), count_of(&text, "xmlns=\"http://www.w3.org/"));
 	ck_assert_uint_eq(count_of(&text, "url("), 0);
@@ -127,7 +117,7 @@ END_TEST
 START_TEST(names_are_text_whatever_they_say)
 {
 	for (int i = 0; i < HOSTILE_NAMES; i++) {
-		Text text = html_of(specimen_hostile(i)), file = {0};
+		Text text = specimen_written(specimen_hostile(i), html_write), file = {0};
 
 		ck_assert(specimen_is_clean(&text));
 		assert_wellformed(&text, elements);

@@ -1,30 +1,9 @@
 #include "report/markdownwriter.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "specimen.h"
 #include "suite.h"
-
-/* The specimen as Markdown, with a name that went through document_string() as all names do. */
-static Text markdown_of(const char *name)
-{
-	char *shown = document_string(name);
-	Specimen specimen;
-	Text text = {0};
-
-	specimen_init(&specimen, shown);
-	markdownwriter_write(&specimen.document, &text);
-	specimen_release(&specimen);
-	free(shown);
-	return text;
-}
-
-static void check_has(const Text *text, const char *part)
-{
-	ck_assert_msg(strstr(text_string(text), part) != NULL, "\"%s\" isn't in:\n%s", part,
-	    text_string(text));
-}
 
 /* The lines that aren't code or a chart; a fence ends with as many backquotes as it began with. */
 static Text outside_of_fences(const Text *text)
@@ -98,25 +77,26 @@ static void check_table(const Text *outside)
 
 START_TEST(it_has_all_that_the_document_has)
 {
-	Text text = markdown_of("sort"), again = markdown_of("sort");
+	Text text = specimen_written_visibly("sort", markdownwriter_write),
+	     again = specimen_written_visibly("sort", markdownwriter_write);
 
 	specimen_keep(&text, "report.md");
 	ck_assert_int_eq(strncmp(text_string(&text),
 			     "# sort\n\n## Verdict\n\n**sort**\n\n### sort\n\nsort\n", 44),
 	    0);
-	check_has(&text, "\n\n## Growth\n\n```text\n");
-	check_has(&text, "\n```\n\ntime over n, both axes logarithmic\n\nMeasured per call\n\n"
-			 "| target | n | time |\n| --- | ---: | ---: |\n"
-			 "| merge-sort | 1.05 M | 90.3 ms |\n| sort | 16.4 k |  |\n");
-	check_has(&text, "```text\ntime(n) = 7.12 ns + 0.226 ns [0.221, 0.231] * n log2 n, from "
-			 "n = 4.1 k on\n```\n");
+	specimen_has(&text, "\n\n## Growth\n\n```text\n");
+	specimen_has(&text, "\n```\n\ntime over n, both axes logarithmic\n\nMeasured per call\n\n"
+			    "| target | n | time |\n| --- | ---: | ---: |\n"
+			    "| merge-sort | 1.05 M | 90.3 ms |\n| sort | 16.4 k |  |\n");
+	specimen_has(&text, "```text\ntime(n) = 7.12 ns + 0.226 ns [0.221, 0.231] * n log2 n, from "
+			    "n = 4.1 k on\n```\n");
 	/* Who wants to know opens it. */
-	check_has(&text, "\n<details>\n<summary>Source</summary>\n\n```text\n");
-	check_has(&text, "while (a[j - 1] > key)\n");
-	check_has(&text,
+	specimen_has(&text, "\n<details>\n<summary>Source</summary>\n\n```text\n");
+	specimen_has(&text, "while (a[j - 1] > key)\n");
+	specimen_has(&text,
 	    "<summary>Machine</summary>\n\n- **CPU**: a processor\n- **kernel**: sort\n\n"
 	    "</details>\n");
-	check_has(&text, "## Reproduce\n\n```sh\nsort\n```\n\nsort\n2026-01-02\nlandau 0.1.0\n");
+	specimen_has(&text, "## Reproduce\n\n```sh\nsort\n```\n\nsort\n2026-01-02\nlandau 0.1.0\n");
 	ck_assert_ptr_null(strstr(text_string(&text), "Name"));
 	ck_assert_str_eq(text_string(&text), text_string(&again));
 	text_release(&text);
@@ -132,15 +112,16 @@ START_TEST(nothing_is_obeyed)
 	    "```", "```` x", "~~~"};
 
 	for (size_t i = 0; i < HOSTILE_NAMES + sizeof names / sizeof *names; i++) {
-		Text text = markdown_of(
-		    i < HOSTILE_NAMES ? specimen_hostile((int)i) : names[i - HOSTILE_NAMES]);
+		Text text = specimen_written_visibly(
+		    i < HOSTILE_NAMES ? specimen_hostile((int)i) : names[i - HOSTILE_NAMES],
+		    markdownwriter_write);
 		Text outside = outside_of_fences(&text);
 
 		ck_assert(specimen_is_clean(&text));
 		check_tags(&outside);
 		check_table(&outside);
-		check_has(&outside, "\n\n## Verdict\n\n**");
-		check_has(&outside, "\n## Reproduce\n\n");
+		specimen_has(&outside, "\n\n## Verdict\n\n**");
+		specimen_has(&outside, "\n## Reproduce\n\n");
 		text_release(&outside);
 		text_release(&text);
 	}
@@ -149,10 +130,10 @@ END_TEST
 
 START_TEST(a_fence_is_longer_than_what_is_in_it)
 {
-	Text text = markdown_of("a ````` b");
+	Text text = specimen_written_visibly("a ````` b", markdownwriter_write);
 
-	check_has(&text, "\n``````sh\na ````` b\n``````\n");
-	check_has(&text, "**a \\`\\`\\`\\`\\` b**");
+	specimen_has(&text, "\n``````sh\na ````` b\n``````\n");
+	specimen_has(&text, "**a \\`\\`\\`\\`\\` b**");
 	text_release(&text);
 }
 END_TEST

@@ -9,21 +9,10 @@
 static const char *const elements[] = {
     "svg", "title", "desc", "style", "rect", "g", "path", "circle", "text", NULL};
 
-/* The document with charts by itself. */
-static Text svg_of(const char *name)
-{
-	Specimen specimen;
-	Text text = {0};
-
-	specimen_init(&specimen, name);
-	svg_write(&specimen.document, &text);
-	specimen_release(&specimen);
-	return text;
-}
-
 START_TEST(a_chart_is_a_file_of_its_own)
 {
-	Text text = svg_of("insertion-sort"), again = svg_of("insertion-sort");
+	Text text = specimen_written("insertion-sort", svg_write),
+	     again = specimen_written("insertion-sort", svg_write);
 
 	specimen_keep(&text, "chart.svg");
 	ck_assert_uint_eq(count_of(&text, "<?xml"), 1);
@@ -47,7 +36,7 @@ END_TEST
 START_TEST(names_are_text_whatever_they_say)
 {
 	for (int i = 0; i < HOSTILE_NAMES; i++) {
-		Text text = svg_of(specimen_hostile(i));
+		Text text = specimen_written(specimen_hostile(i), svg_write);
 		Text file = {0};
 
 		ck_assert(specimen_is_clean(&text));
@@ -85,7 +74,7 @@ END_TEST
 /* Lengths never need more than a decimal, and are what they are in every locale. */
 START_TEST(lengths_are_short)
 {
-	Text text = svg_of("sort");
+	Text text = specimen_written("sort", svg_write);
 	const char *way = text_string(&text);
 	size_t ways = 0;
 

@@ -1,30 +1,9 @@
 #include "report/textwriter.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "specimen.h"
 #include "suite.h"
-
-/* The specimen as text, with a name that went through document_string() as all names do. */
-static Text text_of(const char *name)
-{
-	char *shown = document_string(name);
-	Specimen specimen;
-	Text text = {0};
-
-	specimen_init(&specimen, shown);
-	textwriter_write(&specimen.document, &text);
-	specimen_release(&specimen);
-	free(shown);
-	return text;
-}
-
-static void check_has(const Text *text, const char *part)
-{
-	ck_assert_msg(strstr(text_string(text), part) != NULL, "\"%s\" isn't in:\n%s", part,
-	    text_string(text));
-}
 
 static Document begin(Section **section)
 {
@@ -52,21 +31,23 @@ static void check_is(Document *document, const char *expected)
 
 START_TEST(it_has_all_that_the_document_has)
 {
-	Text text = text_of("sort"), again = text_of("sort");
+	Text text = specimen_written_visibly("sort", textwriter_write),
+	     again = specimen_written_visibly("sort", textwriter_write);
 
 	specimen_keep(&text, "report.txt");
-	check_has(
+	specimen_has(
 	    &text, "sort\nsort\n2026-01-02\n\nVERDICT\n  sort\n\n  sort\n\n  sort\n\nGROWTH\n");
-	check_has(&text, "  time over n, both axes logarithmic\n\n  Measured per call\n");
-	check_has(&text, "  target           n     time\n"
-			 "  merge-sort  1.05 M  90.3 ms\n"
-			 "  sort        16.4 k\n");
-	check_has(&text, "\nFIT\n    time(n) = 7.12 ns + 0.226 ns [0.221, 0.231] * n log2 n, from "
-			 "n = 4.1 k on\n");
-	check_has(&text, "> 19  261 632  x 4      while (a[j - 1] > key)\n"
-			 "~ 20  130 816  x 2  sort\n");
-	check_has(&text, "\nMACHINE\n  CPU     a processor\n  kernel  sort\n");
-	check_has(&text, "\nREPRODUCE\n    sort\n\nlandau 0.1.0\n");
+	specimen_has(&text, "  time over n, both axes logarithmic\n\n  Measured per call\n");
+	specimen_has(&text, "  target           n     time\n"
+			    "  merge-sort  1.05 M  90.3 ms\n"
+			    "  sort        16.4 k\n");
+	specimen_has(&text,
+	    "\nFIT\n    time(n) = 7.12 ns + 0.226 ns [0.221, 0.231] * n log2 n, from "
+	    "n = 4.1 k on\n");
+	specimen_has(&text, "> 19  261 632  x 4      while (a[j - 1] > key)\n"
+			    "~ 20  130 816  x 2  sort\n");
+	specimen_has(&text, "\nMACHINE\n  CPU     a processor\n  kernel  sort\n");
+	specimen_has(&text, "\nREPRODUCE\n    sort\n\nlandau 0.1.0\n");
 	/* The title says it. */
 	ck_assert_ptr_null(strstr(text_string(&text), "NAME"));
 	ck_assert_str_eq(text_string(&text), text_string(&again));
@@ -133,11 +114,11 @@ END_TEST
 START_TEST(nothing_is_obeyed)
 {
 	for (int i = 0; i < HOSTILE_NAMES; i++) {
-		Text text = text_of(specimen_hostile(i));
+		Text text = specimen_written_visibly(specimen_hostile(i), textwriter_write);
 
 		ck_assert(specimen_is_clean(&text));
-		check_has(&text, "\n\nVERDICT\n");
-		check_has(&text, "\n\nlandau 0.1.0\n");
+		specimen_has(&text, "\n\nVERDICT\n");
+		specimen_has(&text, "\n\nlandau 0.1.0\n");
 		text_release(&text);
 	}
 }
