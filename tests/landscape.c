@@ -260,3 +260,18 @@ void landscape_release(Landscape *landscape)
 		free(landscape->sizes[i]);
 	}
 }
+
+void landscape_break(Landscape *landscape, size_t index)
+{
+	landscape->rows[index].trouble = "sort.c:12:9: error: unknown type name 'boolean'";
+	landscape->rows[index].messages =
+	    "sort.c: In function 'work':\n"
+	    "sort.c:12:9: error: unknown type name 'boolean'\n"
+	    "   12 | \tboolean swapped = true;\n"
+	    "      | \t^~~~~~~\n"
+	    "\n"
+	    "sort.c:14:1: note: a line that is longer than the widest terminal that anybody would "
+	    "think of when he writes a compiler, though somebody has to wrap it in the end, and to "
+	    "show all of it, as this one does\n"
+	    "sort.c: cc can't compile it, as it says";
+}

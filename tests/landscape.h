@@ -31,4 +31,8 @@ enum {
 void landscape_init(Landscape *landscape);
 void landscape_release(Landscape *landscape);
 
+/* The file of a target was saved with an error, as a compiler says it: with places, tabs and lines
+ * that are too long. */
+void landscape_break(Landscape *landscape, size_t index);
+
 #endif
