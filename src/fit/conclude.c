@@ -174,6 +174,7 @@ void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 	bool exact = series_is_exact(series);
 	Points points, cached;
 	Verdict inside;
+	bool differs;
 
 	gsl_set_error_handler_off();
 	points_gather(&points, series, caches ? caches : &unknown);
@@ -183,7 +184,8 @@ void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 	    cached.n[cached.count - 1] < ENOUGH_SPAN * cached.n[0])
 		return;
 	conclude_points(&cached, exact, &inside);
-	if (inside.state == VERDICT_DECIDED && !law_is_like(inside.law, verdict->law) &&
+	differs = verdict->state != VERDICT_DECIDED || !law_is_like(inside.law, verdict->law);
+	if (inside.state == VERDICT_DECIDED && differs &&
 	    explains_beyond(&inside, &points, cached.count)) {
 		*verdict = inside;
 		verdict->left_cache_n = points.n[cached.count];
