@@ -23,24 +23,37 @@ static int parts_of(const Layout *layout, const Box *parts[PARTS_MOST])
 	return count;
 }
 
-static void check_tiles(const LayoutNeeds *needs)
+static bool lies_within(const Box *box, const LayoutNeeds *screen)
+{
+	return box->column >= 0 && box->row >= 0 && box->column + box->columns <= screen->columns &&
+	       box->row + box->rows <= screen->rows;
+}
+
+/* What is wrong with the parts; NULL: nothing. */
+static const char *fault_of(const LayoutNeeds *needs)
 {
 	Layout layout = layout_for(needs);
 	const Box *parts[PARTS_MOST];
 	int count = parts_of(&layout, parts), covered = 0;
 
 	for (int a = 0; a < count; a++) {
-		ck_assert(parts[a]->column >= 0 && parts[a]->row >= 0);
-		ck_assert(parts[a]->column + parts[a]->columns <= needs->columns);
-		ck_assert(parts[a]->row + parts[a]->rows <= needs->rows);
+		if (!lies_within(parts[a], needs))
+			return "a part beyond the screen";
 		covered += parts[a]->columns * parts[a]->rows;
 		for (int b = 0; b < a; b++)
-			ck_assert_msg(!overlap(parts[a], parts[b]),
-			    "parts %d and %d of page %d at %dx%d", a, b, needs->page,
-			    needs->columns, needs->rows);
+			if (overlap(parts[a], parts[b]))
+				return "one part on another";
 	}
-	ck_assert_msg(covered == (layout.line ? 0 : needs->columns * needs->rows),
-	    "page %d at %dx%d", needs->page, needs->columns, needs->rows);
+	return covered == (layout.line ? 0 : needs->columns * needs->rows) ? NULL : "a gap";
+}
+
+/* One assertion for a whole screen: Check notes each in a file. */
+static void check_tiles(const LayoutNeeds *needs)
+{
+	const char *fault = fault_of(needs);
+
+	ck_assert_msg(
+	    !fault, "%s: page %d at %dx%d", fault, needs->page, needs->columns, needs->rows);
 }
 
 /* Every part lies on the screen, none on another, and together they cover it. */

@@ -33,21 +33,23 @@ static void read_name(Reader *reader, char name[NAME])
 	ck_assert_msg(is_known(reader, name), "<%s> is not known", name);
 }
 
-/* What stands between tags, or in quotes, up to one of `ends`. */
-static void read_text(Reader *reader, const char *ends)
+/* Whether what begins there may stand in a text: no tag, no unknown entity, no "]]>". */
+static bool is_text(const char *at)
 {
 	static const char *const entities[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+	bool known = *at != '&';
 
-	while (*reader->at && !strchr(ends, *reader->at)) {
-		bool known = *reader->at != '&';
+	for (int i = 0; i < 5; i++)
+		known = known || strncmp(at, entities[i], strlen(entities[i])) == 0;
+	return known && *at != '<' && strncmp(at, "]]>", 3) != 0;
+}
 
-		for (int i = 0; i < 5; i++)
-			known = known || strncmp(reader->at, entities[i], strlen(entities[i])) == 0;
-		ck_assert_msg(known, "an entity at %.20s", reader->at);
-		ck_assert_msg(*reader->at != '<', "a tag in quotes at %.20s", reader->at);
-		ck_assert_msg(strncmp(reader->at, "]]>", 3) != 0, "an end at %.20s", reader->at);
+/* What stands between tags, or in quotes, up to one of `ends` or the end of all. */
+static void read_text(Reader *reader, const char *ends)
+{
+	while (!strchr(ends, *reader->at) && is_text(reader->at))
 		reader->at++;
-	}
+	ck_assert_msg(strchr(ends, *reader->at) != NULL, "this is no text: %.20s", reader->at);
 }
 
 static void read_attributes(Reader *reader)
