@@ -42,7 +42,8 @@ make_machine() {
   for name in awk cat chmod cp dirname env find getconf grep mkdir paste rm sed sh tail touch tr; do
     link "$name"
   done
-  for name in gcc automake autoconf mandoc groff; do tool "$name" </dev/null; done
+  for name in gcc automake autoconf mandoc python3; do tool "$name" </dev/null; done
+  echo 'echo %PDF-1.4' | tool groff
   echo 'echo 0' | tool id
   tool pkg-config <<'END'
 ! grep -q "^${2%% *}\$" "$ABSENT"
@@ -150,9 +151,9 @@ same status $status 0
 end
 
 begin 'a machine with nothing lacks everything, and every manager is named'
-rm "$bin"/gcc "$bin"/auto* "$bin"/make "$bin"/pkg-config "$bin"/mandoc "$bin"/groff
+rm "$bin"/gcc "$bin"/auto* "$bin"/make "$bin"/pkg-config "$bin"/mandoc "$bin"/groff "$bin"/python3
 bootstrap needs check
-has output "$output" '^missing: cc make autoconf automake pkg-config ncursesw gsl jansson libdw check>=0.13 vterm mandoc groff$'
+has output "$output" '^missing: cc make autoconf automake pkg-config ncursesw gsl jansson libdw check>=0.13 vterm mandoc groff python3$'
 for manager in 'apt-get install' 'dnf install' 'pacman -S --needed' 'apk add' 'brew install'; do
   has output "$output" "^to install: $manager [a-z]"
 done
@@ -189,6 +190,14 @@ begin 'a compiler that finds no header of libc is none'
 echo 'exit 1' | tool gcc
 bootstrap needs
 has output "$output" '^missing: cc$'
+end
+
+begin 'a groff that makes no PDF is none'
+echo 'echo "groff: fatal error: invalid device" >&2; exit 1' | tool groff
+tool dnf </dev/null
+bootstrap needs check
+same output "$output" 'missing: groff
+to install: dnf install groff groff-perl'
 end
 
 begin 'another make than that of GNU is none'

@@ -18,8 +18,8 @@
 #include "worker/program.h"
 #include "worker/scratch.h"
 
-/* Debian's groff-base has groff without what makes PDFs. */
-#define WAY_OUT "install the package groff (more than groff-base)"
+/* Debian's groff-base has groff without what makes PDFs, and so has Fedora's groff. */
+#define WAY_OUT "install what makes PDFs in groff: on Debian groff, on Fedora groff-perl"
 
 /* More than that is no report. */
 enum { MOST_BYTES = 256 << 20 };
