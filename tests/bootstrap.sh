@@ -75,7 +75,10 @@ echo "configure $*" >>"$CALLS"
 printf '%s\n' "abs_builddir = $(pwd)" "srcdir = $(dirname "$0")" >Makefile
 {
   echo '#!/bin/sh'
-  echo "echo \"'--enable-werror'\""
+  [ $# -gt 0 ] || set -- --enable-werror
+  echo 'cat <<"END"'
+  for option; do printf "'%s' " "$option"; done
+  printf '\nEND\n'
   echo "exit"
   grep -q '^vterm$' "$ABSENT" && echo 'S["HAVE_VTERM_TRUE"]="#"'
 } >config.status
@@ -95,7 +98,7 @@ make_tree() {
 bootstrap() {
   : >"$calls"
   output=$(cd "$top" && unset CC MAKE PKG_CONFIG MAKEFLAGS &&
-    PATH=$bin CALLS=$calls ABSENT=$absent TOP=$top BUILD=${build_folder-} \
+    PATH=$bin CALLS=$calls ABSENT=$absent TOP=$top BUILD=${build_folder-} CONFIGURE=${options-} \
       sh "$tree/bootstrap" "$@" 2>"$top/complaints" </dev/null)
   status=$?
   complaints=$(cat "$top/complaints")
@@ -327,6 +330,21 @@ touch -t 200001010000 "$tree/Makefile.in" "$tree/build/config.status"
 bootstrap
 called '^autoreconf'
 called '^configure --enable-werror$'
+end
+
+begin 'CONFIGURE has options, which are kept until there are others'
+options='--prefix=/opt CFLAGS="-O3 -g"'
+bootstrap
+called '^configure --prefix=/opt CFLAGS=-O3 -g$'
+bootstrap
+not_called '^configure'
+options=
+bootstrap
+not_called '^configure'
+options=CC=clang
+bootstrap
+called '^configure CC=clang$'
+options=
 end
 
 begin 'what was interrupted is taken up again'
