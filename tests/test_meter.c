@@ -305,6 +305,21 @@ START_TEST(inputs_that_are_too_much_to_be_near_come_in_rows)
 }
 END_TEST
 
+START_TEST(small_inputs_stay_in_one_row)
+{
+	Meter *meter;
+
+	set_up();
+	doing.shared_bytes = 100000;
+	doing.bytes_per_call = 16;
+	meter = meter_new(
+	    &algorithm, 100, 1, 7, 10000, &(Room){.most_bytes = SIZE_MAX, .near_bytes = 24 << 10});
+	ck_assert_uint_eq(meter_calls(meter), 10000);
+	ck_assert_uint_eq(seen.calls, 10000);
+	meter_free(meter);
+}
+END_TEST
+
 START_TEST(each_row_has_inputs_of_its_own)
 {
 	unsigned prepared, batches;
@@ -527,8 +542,8 @@ END_TEST
 SUITE_MAIN("meter", prepare_is_told_what_to_prepare, every_batch_is_reset_run_in_order_and_checked,
     the_first_wrong_answer_is_told, no_calls_are_one_call,
     where_prepare_has_not_enough_there_are_fewer_calls, memory_limits_the_calls,
-    inputs_that_are_too_much_to_be_near_come_in_rows, each_row_has_inputs_of_its_own,
-    rows_are_summed_up, a_wrong_answer_in_a_later_row_is_told,
+    inputs_that_are_too_much_to_be_near_come_in_rows, small_inputs_stay_in_one_row,
+    each_row_has_inputs_of_its_own, rows_are_summed_up, a_wrong_answer_in_a_later_row_is_told,
     what_is_slow_to_prepare_has_fewer_rows_and_calls, what_calls_share_is_taken_once,
     short_batches_get_new_inputs, memory_that_runs_out_later_is_told_and_may_come_back,
     time_that_calls_wait_is_not_lost_to_others, a_batch_says_how_fast_the_processor_was,

@@ -78,11 +78,13 @@ static uint32_t calls_within(uint32_t calls, size_t one, size_t each, size_t mos
 /*
  * Into rows, where the inputs of all calls are too much to be near. Who asked for so many calls had
  * a batch in mind that is a hundred times as long as the clock needs: rather than taking long to
- * prepare, or being far away, there are fewer.
+ * prepare, or being far away, there are fewer. Inputs within a line of the cache, such as keys that
+ * are looked up in something shared, come one with the other and stay as they are: the shared thing
+ * would be made for each row, and be near, too.
  */
 static void divide(Inputs *inputs, uint64_t seed, size_t each, size_t near_bytes)
 {
-	enum { FEWEST_IN_A_ROW = 4, FEWER = 16 };
+	enum { LINE_BYTES = 64, FEWEST_IN_A_ROW = 4, FEWER = 16 };
 	static const int64_t preparing_nanos = 5000000;
 	uint32_t calls = inputs->calls, least = calls / FEWER;
 	size_t near = each ? near_bytes / each : calls;
@@ -90,7 +92,7 @@ static void divide(Inputs *inputs, uint64_t seed, size_t each, size_t near_bytes
 
 	if (near < FEWEST_IN_A_ROW)
 		near = FEWEST_IN_A_ROW;
-	if (near >= calls)
+	if (near >= calls || each <= LINE_BYTES)
 		return;
 	inputs->calls = (uint32_t)near;
 	if (inputs_prepare(inputs, seed))
