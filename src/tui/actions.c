@@ -8,6 +8,7 @@
 #include "tui/help.h"
 #include "tui/layout.h"
 #include "tui/messages.h"
+#include "tui/needs.h"
 #include "tui/pages.h"
 
 /* Log-log, semi-log (a straight line is exponential), linear. */
@@ -66,7 +67,7 @@ static void select_target(Explorer *explorer, const ExplorerView *view, ViewActi
 
 static void turn_page(Explorer *explorer, const ExplorerView *view, bool back)
 {
-	LayoutNeeds needs = explorer_needs(explorer, view);
+	LayoutNeeds needs = needs_last(explorer, view);
 
 	explorer->page = layout_next(&needs, back);
 	explorer->page_row = 0;
@@ -75,7 +76,7 @@ static void turn_page(Explorer *explorer, const ExplorerView *view, bool back)
 /* By what the page shows, but for one line. */
 static void scroll_page(Explorer *explorer, const ExplorerView *view, bool back)
 {
-	LayoutNeeds needs = explorer_needs(explorer, view);
+	LayoutNeeds needs = needs_last(explorer, view);
 	Layout layout = layout_for(&needs);
 	const Pane *pane = layout_find(&layout, explorer->page);
 	int rows = pane ? pane_inside(pane).rows : 1;
@@ -164,7 +165,7 @@ static void next_metric(Explorer *explorer, const ExplorerView *view)
 /* Of what lies over the view, if anything does, or of the list. */
 static void go(Explorer *explorer, const ExplorerView *view, ViewAction action)
 {
-	LayoutNeeds needs = explorer_needs(explorer, view);
+	LayoutNeeds needs = needs_last(explorer, view);
 	Layout layout = layout_for(&needs);
 	Box above_keys = {.columns = needs.columns, .rows = needs.rows - layout.keys.rows};
 

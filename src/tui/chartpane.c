@@ -9,6 +9,7 @@
 #include "plot/plane.h"
 #include "tui/filter.h"
 #include "tui/layout.h"
+#include "tui/needs.h"
 #include "tui/paragraph.h"
 #include "tui/readout.h"
 #include "tui/row.h"
@@ -229,7 +230,7 @@ void chartpane_draw(const Explorer *explorer, const ExplorerView *view, Canvas *
 
 double chartpane_last_n(const Explorer *explorer, const ExplorerView *view)
 {
-	LayoutNeeds needs = explorer_needs(explorer, view);
+	LayoutNeeds needs = needs_last(explorer, view);
 	Layout layout = layout_for(&needs);
 	const Pane *pane = layout_find(&layout, PAGE_CHART);
 	Drawing drawing;

@@ -7,9 +7,9 @@
 #include "tui/help.h"
 #include "tui/keybar.h"
 #include "tui/keys.h"
-#include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/messages.h"
+#include "tui/needs.h"
 #include "tui/pages.h"
 #include "tui/paragraph.h"
 #include "tui/racekeys.h"
@@ -73,16 +73,6 @@ static void draw_bars(
 		bars_status(canvas, layout->status, explorer, view);
 	if (layout->keys.rows)
 		keybar_draw(canvas, layout->keys, explorer, view);
-}
-
-static LayoutNeeds needs_of(
-    const Explorer *explorer, const ExplorerView *view, int columns, int rows)
-{
-	return (LayoutNeeds){.columns = columns,
-	    .rows = rows,
-	    .targets = view->count,
-	    .list_columns = list_columns(view),
-	    .page = explorer->page};
 }
 
 static void draw_over(
@@ -154,7 +144,7 @@ static void draw_live(
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas)
 {
 	Explorer now = *explorer;
-	LayoutNeeds needs = needs_of(explorer, view, canvas->columns, canvas->rows);
+	LayoutNeeds needs = needs_on(explorer, view, canvas->columns, canvas->rows);
 	Layout layout = layout_for(&needs);
 
 	if (now.selected >= view->count)
@@ -179,12 +169,6 @@ void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *c
 	draw_bars(canvas, &layout, &now, view);
 	if (!layout.line)
 		draw_over(canvas, &layout, &now, view);
-}
-
-LayoutNeeds explorer_needs(const Explorer *explorer, const ExplorerView *view)
-{
-	return needs_of(explorer, view, explorer->columns > 0 ? explorer->columns : 80,
-	    explorer->rows > 0 ? explorer->rows : 24);
 }
 
 /* What does the same everywhere, also where an answer is typed. */

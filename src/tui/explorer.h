@@ -116,10 +116,6 @@ typedef struct Explorer {
  * of the same size and targets. */
 void explorer_draw(const Explorer *explorer, const ExplorerView *view, Canvas *canvas);
 
-/* What the layout of the last frame was made from; of 80x24 where there was none. */
-struct LayoutNeeds;
-struct LayoutNeeds explorer_needs(const Explorer *explorer, const ExplorerView *view);
-
 /* `key` is a code point or a SpecialKey, as terminal_key() returns it. Commands about a target bear
  * the index of the selected one. */
 Command explorer_key(Explorer *explorer, const ExplorerView *view, int key);

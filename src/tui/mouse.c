@@ -6,6 +6,7 @@
 #include "tui/keys.h"
 #include "tui/layout.h"
 #include "tui/list.h"
+#include "tui/needs.h"
 
 static bool is_in(const Box *box, Mouse mouse)
 {
@@ -71,7 +72,7 @@ static Command click_pane(
 
 Command mouse_act(Explorer *explorer, const ExplorerView *view, Mouse mouse)
 {
-	LayoutNeeds needs = explorer_needs(explorer, view);
+	LayoutNeeds needs = needs_last(explorer, view);
 	Layout layout = layout_for(&needs);
 	const Pane *pane = pane_at(&layout, mouse);
 	int key;
