@@ -28,6 +28,7 @@ START_TEST(each_format_is_found_by_its_name_and_its_endings)
 	for (size_t i = 0; i < report_format_count; i++) {
 		const char *endings = report_formats[i].endings;
 
+		ck_assert(!report_formats[i].write_document != !report_formats[i].write_data);
 		ck_assert_ptr_eq(report_format_find(report_formats[i].name), &report_formats[i]);
 		while (*endings) {
 			size_t length = strcspn(endings, " ");

@@ -11,10 +11,10 @@ bool reporting_make(const ReportFormat *format, const Subject *subject, Text *ou
 	bool made;
 
 	if (!format->typeset) {
-		format->write(subject, out);
+		report_format_write(format, subject, out);
 		return true;
 	}
-	format->write(subject, &roff);
+	report_format_write(format, subject, &roff);
 	made = typeset_pdf(&roff, subject->date, out, error);
 	text_release(&roff);
 	return made;

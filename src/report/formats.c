@@ -11,41 +11,6 @@
 #include "report/svg.h"
 #include "report/textwriter.h"
 
-static void with_document(
-    const Subject *subject, void write(const Document *document, Text *out), Text *out)
-{
-	Document document = {0};
-
-	compose(subject, &document);
-	write(&document, out);
-	document_release(&document);
-}
-
-static void write_man(const Subject *subject, Text *out)
-{
-	with_document(subject, manwriter_write, out);
-}
-
-static void write_markdown(const Subject *subject, Text *out)
-{
-	with_document(subject, markdownwriter_write, out);
-}
-
-static void write_html(const Subject *subject, Text *out)
-{
-	with_document(subject, html_write, out);
-}
-
-static void write_svg(const Subject *subject, Text *out)
-{
-	with_document(subject, svg_write, out);
-}
-
-static void write_text(const Subject *subject, Text *out)
-{
-	with_document(subject, textwriter_write, out);
-}
-
 static void write_csv(const Subject *subject, Text *out)
 {
 	csv_verdicts(subject->records, subject->count, out);
@@ -57,30 +22,49 @@ static void write_json(const Subject *subject, Text *out)
 }
 
 const ReportFormat report_formats[] = {
-    {.name = "man", .meaning = "a manual page", .endings = "7 1 man roff", .write = write_man},
+    {.name = "man",
+	.meaning = "a manual page",
+	.endings = "7 1 man roff",
+	.write_document = manwriter_write},
     {.name = "html",
 	.meaning = "a page for the web, one file",
 	.endings = "html htm",
-	.write = write_html},
+	.write_document = html_write},
     {.name = "md",
 	.meaning = "Markdown, to be pasted into a pull request",
 	.endings = "md markdown",
-	.write = write_markdown},
+	.write_document = markdownwriter_write},
     {.name = "pdf",
 	.meaning = "the manual page typeset, by groff",
 	.endings = "pdf",
 	.typeset = true,
-	.write = write_man},
+	.write_document = manwriter_write},
     {.name = "svg",
 	.meaning = "the chart alone, as a drawing",
 	.endings = "svg",
-	.write = write_svg},
-    {.name = "text", .meaning = "plain text", .endings = "txt text", .write = write_text},
-    {.name = "csv", .meaning = "a row for each verdict", .endings = "csv", .write = write_csv},
-    {.name = "json", .meaning = "a saved run", .endings = "json", .write = write_json},
+	.write_document = svg_write},
+    {.name = "text",
+	.meaning = "plain text",
+	.endings = "txt text",
+	.write_document = textwriter_write},
+    {.name = "csv", .meaning = "a row for each verdict", .endings = "csv", .write_data = write_csv},
+    {.name = "json", .meaning = "a saved run", .endings = "json", .write_data = write_json},
 };
 
 const size_t report_format_count = sizeof report_formats / sizeof *report_formats;
+
+void report_format_write(const ReportFormat *format, const Subject *subject, Text *out)
+{
+	Document document = {0};
+
+	if (format->write_data) {
+		format->write_data(subject, out);
+		return;
+	}
+	compose(subject, &document);
+	format->write_document(&document, out);
+	document_release(&document);
+}
 
 const ReportFormat *report_format_find(const char *name)
 {

@@ -2,6 +2,7 @@
 #ifndef LANDAU_REPORT_FORMATS_H
 #define LANDAU_REPORT_FORMATS_H
 
+#include "report/document.h"
 #include "report/subject.h"
 
 typedef struct ReportFormat {
@@ -10,11 +11,16 @@ typedef struct ReportFormat {
 	const char
 	    *endings; /* of files, separated by blanks: "7 man roff"; the first is the usual */
 	bool typeset; /* what is written is for groff, which makes the file of it */
-	void (*write)(const Subject *subject, Text *out);
+	/* Of these it has one: */
+	void (*write_document)(const Document *document, Text *out);
+	void (*write_data)(const Subject *subject, Text *out);
 } ReportFormat;
 
 extern const ReportFormat report_formats[];
 extern const size_t report_format_count;
+
+/* Appends the report in that format; what is for groff as groff takes it. */
+void report_format_write(const ReportFormat *format, const Subject *subject, Text *out);
 
 /* The format of that name; NULL: there is none. */
 const ReportFormat *report_format_find(const char *name);
