@@ -368,6 +368,47 @@ START_TEST(growth_that_a_cache_foretells_is_less_surely_a_logarithm)
 }
 END_TEST
 
+/* Counts of a program that does a lot before it looks at its input: nothing but the input makes
+ * them grow, be it by a seventh. */
+START_TEST(counts_grow_by_what_grows)
+{
+	static const LawId ids[] = {LAW_LINEAR, LAW_QUADRATIC};
+
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+		const Law *law = &laws[ids[i]];
+		Series series;
+		Verdict verdict;
+
+		series_init(&series, "counted", "counted", NULL, METRIC_STEPS);
+		for (double n = 16; n < 3000; n = round(1.6 * n)) {
+			double share = 0.14 * law_relative(law, n, 3000);
+
+			series_add(&series,
+			    (Sample){.n = n, .value = round(400000 * (1 + share)), .calls = 1});
+		}
+		conclude(&series, NULL, &verdict);
+		ck_assert_ptr_eq(verdict.law, law);
+		ck_assert_int_eq(verdict.state, VERDICT_DECIDED);
+		series_release(&series);
+	}
+}
+END_TEST
+
+/* What differs by more than it grows is nobody's law. */
+START_TEST(counts_that_vary_are_constant)
+{
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "varying", "varying", NULL, METRIC_STEPS);
+	for (int n = 16; n < 40000; n = 17 * n / 10)
+		series_add(&series, (Sample){.n = n, .value = 7 + n % 3, .calls = 1});
+	conclude(&series, NULL, &verdict);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_CONSTANT]);
+	series_release(&series);
+}
+END_TEST
+
 /* A scan, at all the sizes that a machine with ten programs to run let it have. */
 START_TEST(a_few_small_sizes_decide_nothing)
 {
@@ -478,10 +519,11 @@ START_TEST(some_nanoseconds_may_be_the_distance_of_the_data)
 }
 END_TEST
 
-SUITE_MAIN("conclude", exact_data_of_every_law_are_decided,
-    the_fit_of_exact_data_is_the_law_that_made_them, noisy_data_are_right_or_undecided,
-    a_noisy_constant_is_no_logarithm, a_logarithm_above_a_fixed_cost_is_seen,
-    a_line_with_a_knee_is_no_linearithmic_law, what_rises_behind_the_start_of_a_program_is_its_law,
+SUITE_MAIN("conclude", counts_grow_by_what_grows, counts_that_vary_are_constant,
+    exact_data_of_every_law_are_decided, the_fit_of_exact_data_is_the_law_that_made_them,
+    noisy_data_are_right_or_undecided, a_noisy_constant_is_no_logarithm,
+    a_logarithm_above_a_fixed_cost_is_seen, a_line_with_a_knee_is_no_linearithmic_law,
+    what_rises_behind_the_start_of_a_program_is_its_law,
     a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
     a_few_small_sizes_decide_nothing, a_few_small_sizes_that_something_slowed_are_no_square_root,
     sizes_that_are_nearly_one_are_too_few, nothing_above_the_clock_is_too_few,

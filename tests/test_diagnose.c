@@ -9,7 +9,7 @@ enum { COUNT = 14, DRAWS = 20 };
 
 static void points_of(Points *points, bool seconds, double deviation(int i))
 {
-	*points = (Points){.count = COUNT, .seconds = seconds};
+	*points = (Points){.count = COUNT, .seconds = seconds, .exact = !seconds};
 	for (int i = 0; i < COUNT; i++) {
 		points->n[i] = 16 * pow(1.7, i);
 		points->log_n[i] = log(points->n[i]);

@@ -8,7 +8,7 @@ enum { COUNT = 12 };
 
 static void points_of(Points *points, const Law *law, double fixed)
 {
-	*points = (Points){.count = COUNT};
+	*points = (Points){.count = COUNT, .exact = true};
 	for (size_t i = 0; i < COUNT; i++) {
 		points->n[i] = 20 * pow(2, (double)i);
 		points->log_n[i] = log(points->n[i]);
@@ -82,11 +82,13 @@ START_TEST(no_processor_does_a_thousand_things_in_a_cycle)
 		for (size_t i = 0; i < COUNT; i++)
 			points.log_cost[i] += log(possible ? 1e-11 : 1e-14);
 		points.seconds = true;
+		points.exact = false;
 		all_evidence(&points, evidence);
 		ck_assert_int_eq(evidence[LAW_CUBIC].exists, possible);
 		ck_assert(evidence[LAW_CONSTANT].exists);
 		/* Counts have no cycles. */
 		points.seconds = false;
+		points.exact = true;
 		all_evidence(&points, evidence);
 		ck_assert(evidence[LAW_CUBIC].exists);
 	}
@@ -186,6 +188,7 @@ static double probability_of_n_log(double step_seconds)
 
 	points_of(&points, &laws[LAW_LINEAR], 0);
 	points.seconds = true;
+	points.exact = false;
 	for (size_t i = 0; i < COUNT; i++)
 		points.log_cost[i] =
 		    log(step_seconds) + 1.06 * points.log_n[i] + (i % 3 ? 0.05 : -0.1);
@@ -214,6 +217,7 @@ START_TEST(no_times_are_beyond_doubt_but_counts_are)
 	weigh(&points, evidence, LAW_COUNT, probability);
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.999);
 	points.seconds = true;
+	points.exact = false;
 	weigh(&points, evidence, LAW_COUNT, probability);
 	ck_assert_double_lt(probability[LAW_QUADRATIC], 0.995);
 	ck_assert_double_gt(probability[LAW_QUADRATIC], 0.95);
@@ -229,6 +233,7 @@ static double probability_of_linear(double ratio, double disturbed)
 
 	points_of(&points, &laws[LAW_LINEAR], 0);
 	points.seconds = true;
+	points.exact = false;
 	points.disturbed = disturbed;
 	for (size_t i = 0; i < COUNT; i++) {
 		points.n[i] = 20 * pow(ratio, (double)i);
@@ -255,6 +260,7 @@ START_TEST(counts_have_no_knee)
 	for (int seconds = 0; seconds <= 1; seconds++) {
 		points_of(&points, &laws[LAW_LINEAR], 0);
 		points.seconds = seconds;
+		points.exact = !seconds;
 		for (size_t i = 0; i < COUNT; i++)
 			points.log_cost[i] += 1.2 / (1 + exp(-2 * (points.log_n[i] - log(5000))));
 		all_evidence(&points, evidence);
@@ -266,7 +272,7 @@ END_TEST
 /* Of merge sort's n log n - n, at the first few sizes. */
 static double probability_of_counts(size_t count, double ratio)
 {
-	Points points = {.count = count};
+	Points points = {.count = count, .exact = true};
 	Evidence evidence[LAW_COUNT];
 	double probability[LAW_COUNT];
 

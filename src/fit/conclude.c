@@ -128,7 +128,7 @@ static bool are_one_size(const Points *points)
 	return range < one || (range < about_one && costs < rise);
 }
 
-static void conclude_points(const Points *points, bool exact, Verdict *verdict)
+static void conclude_points(const Points *points, Verdict *verdict)
 {
 	Evidence evidence[PLAUSIBLE_MOST];
 	double least = (double)INFINITY;
@@ -146,7 +146,7 @@ static void conclude_points(const Points *points, bool exact, Verdict *verdict)
 		if (evidence[i].exists)
 			least = fmin(least, evidence[i].best.badness);
 	}
-	unlisted_explain(points, exact, least, &evidence[LAW_OUTSIDE]);
+	unlisted_explain(points, least, &evidence[LAW_OUTSIDE]);
 	fill(points, evidence, verdict);
 	verdict->law = verdict->plausible[0].law;
 	verdict->confidence = verdict->plausible[0].probability;
@@ -171,19 +171,18 @@ void conclude(const Series *series, const Caches *caches, Verdict *verdict)
 {
 	static const Caches unknown;
 	double cache_bytes = caches_own(caches ? caches : &unknown);
-	bool exact = series_is_exact(series);
 	Points points, cached;
 	Verdict inside;
 	bool differs;
 
 	gsl_set_error_handler_off();
 	points_gather(&points, series, caches ? caches : &unknown);
-	conclude_points(&points, exact, verdict);
+	conclude_points(&points, verdict);
 	points_within(&points, cache_bytes, &cached);
 	if (cached.count == points.count || cached.count < ENOUGH_SIZES ||
 	    cached.n[cached.count - 1] < ENOUGH_SPAN * cached.n[0])
 		return;
-	conclude_points(&cached, exact, &inside);
+	conclude_points(&cached, &inside);
 	differs = verdict->state != VERDICT_DECIDED || !law_is_like(inside.law, verdict->law);
 	if (inside.state == VERDICT_DECIDED && differs &&
 	    explains_beyond(&inside, &points, cached.count)) {

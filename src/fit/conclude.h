@@ -12,8 +12,8 @@
  * another leaves VERDICT_UNDECIDED. Never fails. Takes some milliseconds at most for the sizes that
  * a measurement has.
  *
- * `caches` are those of the machine, NULL where they aren't known. Where working sets outgrow one, a
- * knee is to be foreseen. And sizes beyond the core's own caches show the memory as well as the
+ * `caches` are those of the machine, NULL where they aren't known. Where working sets outgrow one,
+ * a knee is to be foreseen. And sizes beyond the core's own caches show the memory as well as the
  * algorithm: where the verdict on the others is decided, that on all isn't or is another, and the
  * ones beyond are slower by no more than memory can be, it stands, and the verdict says from which
  * size on the cache was left.

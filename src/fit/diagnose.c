@@ -30,7 +30,7 @@ double diagnose(const Points *points, const Explanation *best)
 {
 	double misfit;
 
-	if (points->seconds || points->starts || points->count < 3)
+	if (!points->exact || points->count < 3)
 		return 1;
 	misfit = best->robust.square - pow(roughness(points), 2);
 	return 1 / (1 + fmax(misfit, 0) / (USUAL * USUAL));

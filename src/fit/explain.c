@@ -15,8 +15,10 @@ enum { GRID = 55, BREAK_STRIDE = 6 };
  * this share of the cost at so many sizes. */
 enum { FEWEST_FOR_LOWER = 5 };
 #define GROWTH 0.15
+#define GROWTH_OF_COUNTS 0.01 /* in which there is nothing that it could be instead */
 #define GROWTH_OVER_LOWER 0.6
 #define VISIBLE 0.05
+#define VISIBLE_IN_COUNTS 0.001
 #define SUPPORT 4
 #define SUPPORT_BEHIND_START 3
 #define LEAST_RISE 0.4
@@ -85,7 +87,9 @@ static bool is_visible(const Candidate *candidate, const double *all, size_t see
 	size_t last = points->count - 1;
 	size_t support = points->starts ? SUPPORT_BEHIND_START : SUPPORT;
 	size_t needed = last < support ? last : support;
-	double growth = terms->lower_law ? GROWTH_OVER_LOWER : GROWTH;
+	double growth = terms->lower_law ? GROWTH_OVER_LOWER
+			: points->exact  ? GROWTH_OF_COUNTS
+					 : GROWTH;
 	/* Of all laws that the start of a program may hide, one stands for them. */
 	bool may_hide = points->starts && terms->law == &laws[LAW_LINEAR];
 
@@ -98,14 +102,14 @@ static bool prepare(Candidate *candidate)
 {
 	const Terms *terms = candidate->terms;
 	const Points *points = terms->points;
-	double all[POINTS_MOST];
+	double all[POINTS_MOST], visible = points->exact ? VISIBLE_IN_COUNTS : VISIBLE;
 	size_t seen = 0;
 
 	candidate->ruling = 0;
 	for (size_t i = 0; i < points->count; i++) {
 		all[i] = terms->f[i] + candidate->beside * terms->g[i];
 		candidate->ruling += terms->f[i] > 0.5 * all[i];
-		seen += terms->f[i] > VISIBLE * all[i];
+		seen += terms->f[i] > visible * all[i];
 	}
 	if (!is_visible(candidate, all, seen))
 		return false;

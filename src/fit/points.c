@@ -96,6 +96,7 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->count = 0;
 	points->caches = *caches;
 	points->seconds = !metric_is_exact(series->metric);
+	points->exact = series_is_exact(series);
 	points->disturbed = disturbed(sizes, count);
 	points->contended = points->seconds && contention_is_seen(sizes, count);
 	points->starts = series->startup_seconds > 0;

@@ -21,6 +21,7 @@ typedef struct Points {
 	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
 	double disturbed;   /* the share of the samples that something slowed: the sizes' mean */
 	bool seconds;       /* whether costs are times */
+	bool exact;         /* whether they are counts that measuring again would not change */
 	bool contended;     /* whether a competitor is seen to take its turns on the processor */
 	bool starts;   /* whether each call starts a program, which costs something by itself */
 	Caches caches; /* of the machine */

@@ -129,9 +129,9 @@ static bool is_good(const Form *form, const double *y, const Exponent *exponent,
 	       !is_bent(form, y, exponent);
 }
 
-static void consider(const Points *points, bool exponential, bool exact, Evidence *evidence)
+static void consider(const Points *points, bool exponential, Evidence *evidence)
 {
-	const Demands *demands = exact ? &of_counts : &of_times;
+	const Demands *demands = points->exact ? &of_counts : &of_times;
 	Fit like = {.law = &laws[exponential ? LAW_POWER_OF_2 : LAW_LINEAR]};
 	Exponent exponent;
 	Explanation found;
@@ -165,7 +165,7 @@ static bool is_one_piece(const Points *points)
 	return regimes.count == 1;
 }
 
-void unlisted_explain(const Points *points, bool exact, double least, Evidence *evidence)
+void unlisted_explain(const Points *points, double least, Evidence *evidence)
 {
 	size_t last = points->count - 1;
 
@@ -174,7 +174,7 @@ void unlisted_explain(const Points *points, bool exact, double least, Evidence *
 	    least - badness_of_square(points, 0) < LEAST_GAIN)
 		return;
 	if (points->n[last] >= SPAN * points->n[0])
-		consider(points, false, exact, evidence);
+		consider(points, false, evidence);
 	if (points->log_cost[last] - points->log_cost[0] >= log(COST_SPAN))
-		consider(points, true, exact, evidence);
+		consider(points, true, evidence);
 }

@@ -9,8 +9,8 @@
  * the laws of the table, whose least badness is `least`. It must fit closely, with the same
  * exponent at all sizes and hardly any fixed cost, and the exponent must be away from what the
  * laws of the table look like over these sizes: further where the costs are times, of which caches
- * bend the slope, than where they are `exact`.
+ * bend the slope, than where they are exact.
  */
-void unlisted_explain(const Points *points, bool exact, double least, Evidence *evidence);
+void unlisted_explain(const Points *points, double least, Evidence *evidence);
 
 #endif

@@ -6,8 +6,9 @@
 #include "fit/rarity.h"
 #include "model/contention.h"
 
-/* Relative deviation below which one fit is as good as another. */
+/* Relative deviation below which one fit is as good as another: of times, and of counts. */
 #define FLOOR 0.018
+#define COUNTS_FLOOR 0.005
 /* And the share of a location's own uncertainty that counts as such. */
 #define BY_SPREAD 0.2
 /* What liberties cost, in units of minus twice a log likelihood. */
@@ -129,7 +130,8 @@ static double hiding_costs(const Points *points, const Explanation *explanation)
 
 double badness_of_square(const Points *points, double square)
 {
-	double least = FLOOR * FLOOR + BY_SPREAD * points->uncertainty * points->uncertainty;
+	double alike = points->exact ? COUNTS_FLOOR : FLOOR;
+	double least = alike * alike + BY_SPREAD * points->uncertainty * points->uncertainty;
 
 	return points->total_weight * log(square + least);
 }
@@ -213,7 +215,7 @@ static double doubt_of_counts(const Points *points, const Explanation *best)
 
 static double doubt_of(const Points *points, const Explanation *best)
 {
-	if (!points->seconds && !points->starts)
+	if (points->exact)
 		return doubt_of_counts(points, best);
 	return DOUBT + DOUBT_BY_ERROR * sqrt(best->robust.square) +
 	       DOUBT_BY_THINNESS * thinness(points) * (1 + (DISTURBED - 1) * points->disturbed) +
