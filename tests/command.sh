@@ -59,7 +59,7 @@ END
   grep -vE '^a([0-9]+)b\1 \1 [0-9]+ \{m\} \{file$' given
   sed 1d out | cut -d, -f1 | sort -nu >measured
   sed 's/^a\([0-9]*\)b.*/\1/' given | sort -nu | cmp measured -
-  [ "$(wc -l <measured)" -ge 3 ] || echo 'too few sizes')"
+  [ -s measured ] || echo 'nothing was measured')"
 
 report 'the same seed gives the same' "$(
   for time in '1 7' '2 7' '3 8'; do

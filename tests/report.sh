@@ -164,7 +164,7 @@ report 'without groff there is one line about what is missing' "$(
   echo old >x.pdf
   PATH=empty "$LANDAU" report sorting.json -o x.pdf 2>err
   same status 5 $?
-  has err 'install the package groff'
+  has err 'install what makes PDFs in groff'
   same lines 1 "$(wc -l <err | tr -d ' ')"
   same 'the old file' old "$(cat x.pdf)"
 )"
