@@ -490,7 +490,7 @@ done
 rm -rf tmp/*
 
 report 'killed outright while it measures it leaves no file' "$(
-  "$LANDAU" run --budget 3 bubble.c >out 2>err &
+  "$LANDAU" run --budget 30 hang.c >out 2>err &
   program=$!
   [ -n "$(worker_of $program)" ] || echo 'there was no worker'
   kill -KILL $program
