@@ -40,7 +40,7 @@ rows() {
       printf "\"%s\",%d,%.9g\n", name, n, 3e-9 * n * n + 1e-9 * n }'
 }
 
-echo 1..31
+echo 1..32
 cp "$data/sorting.json" "$data/hash-lookup.json" .
 
 # ------------------------------------------------------------------------------------ what is said
@@ -176,6 +176,21 @@ report 'what groff fails at is said' "$(
   same status 5 $?
   has err 'groff makes no PDF (no device pdf)'
   same 'the old file' old "$(cat x.pdf)"
+)"
+
+report 'killed outright while a PDF is typeset it leaves no file' "$(
+  mkdir tmp
+  printf '#!/bin/sh\n: >begun\nsleep 100\n' >empty/groff
+  TMPDIR=$PWD/tmp PATH=$PWD/empty:$PATH "$LANDAU" report sorting.json -o x.pdf 2>err &
+  program=$!
+  tries=300
+  while [ ! -e begun ] && [ "$((tries -= 1))" -gt 0 ]; do sleep 0.1; done
+  [ -n "$(find tmp -name report.7)" ] || echo 'there was nothing to typeset'
+  kill -KILL $program
+  wait $program 2>/dev/null
+  tries=300
+  while [ -n "$(ls -A tmp)" ] && [ "$((tries -= 1))" -gt 0 ]; do sleep 0.1; done
+  ls -A tmp
 )"
 
 # --------------------------------------------------------------------------------- the same bytes

@@ -115,6 +115,7 @@ static bool start_compiler(Build *build, Error *error)
 
 	if (composed) {
 		containment.arguments = words.list;
+		containment.folder = build->folder.bytes;
 		build->process = process_start(&containment, &reason);
 		if (!build->process)
 			error_set(error, STATUS_USAGE,

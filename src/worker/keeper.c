@@ -163,8 +163,8 @@ static bool obey(pid_t program)
 	return true;
 }
 
-/* Until the program is dead, or landau wants that, or is dead itself. */
-static void watch(pid_t program)
+/* Until the program is dead: true. Or landau wants that, or is dead itself: false. */
+static bool watch(pid_t program)
 {
 	sigset_t all_but_child;
 
@@ -178,13 +178,15 @@ static void watch(pid_t program)
 		FD_SET(LINE, &orders);
 		if (pselect(LINE + 1, &orders, NULL, NULL, NULL, &all_but_child) == 1 &&
 		    !obey(program))
-			return;
+			return false;
 	}
+	return true;
 }
 
 _Noreturn void keeper_run(
     const Containment *containment, int line, const int standard[3], const char *scratch)
 {
+	bool is_asked = false;
 	pid_t program;
 
 	become_keeper(line, standard);
@@ -192,11 +194,13 @@ _Noreturn void keeper_run(
 		setenv("TMPDIR", scratch, 1);
 	program = start(containment, standard);
 	if (program > 0) {
-		watch(program);
+		is_asked = !watch(program);
 		kill(-program, SIGKILL);
 	}
 	descendants_kill(hunt_seconds);
 	if (*scratch)
 		scratch_remove(scratch);
+	if (is_asked && containment->folder)
+		scratch_remove(containment->folder);
 	_exit(EXIT_SUCCESS);
 }

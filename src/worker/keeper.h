@@ -7,7 +7,8 @@
  * program ended, and then, or when landau asks, or when landau itself is gone, however that came
  * about, kills everything below it and exits. So "all that this worker started" is one place in
  * the tree of processes: nothing escapes from there, and nothing else is ever in there. Likewise
- * the program's TMPDIR is a folder of its own, which the keeper removes when all are dead.
+ * the program's TMPDIR is a folder of its own, which the keeper removes when all are dead. A folder
+ * of landau's in which the program works goes with landau, even where that is killed outright.
  */
 #ifndef LANDAU_WORKER_KEEPER_H
 #define LANDAU_WORKER_KEEPER_H
