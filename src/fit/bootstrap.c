@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "fit/exponent.h"
+#include "fit/refit.h"
 
 /* Curves of the leading law; exponents. */
 enum { CURVES = 300, EXPONENTS = 150 };
@@ -80,41 +81,6 @@ static Coefficients draw(const Urn *urn, Random *random)
 	return drawn;
 }
 
-/* Where the search for a fit's coefficients begins: at the fit. */
-static Coefficients start(const Form *form, const Fit *fit)
-{
-	Coefficients at = {.beside = (fit->lower_law ? fit->lower : fit->fixed) / fit->scale};
-
-	for (size_t r = 0; r < form->regimes.count; r++)
-		at.level[r] = log(fit->scale);
-	if (form->has_height)
-		at.height = log(fit->bend.factor);
-	if (form->has_rate)
-		at.rate = fit->law->exponential ? log(fit->parameter) : fit->parameter;
-	return at;
-}
-
-/* The fit with other coefficients. */
-static Fit with(const Fit *fit, const Form *form, const Coefficients *coefficients)
-{
-	const Points *points = form->points;
-	Fit other = *fit;
-
-	/* More may have been measured since. */
-	other.reference = points->n[points->count - 1];
-	other.scale = exp(coefficients->level[form->regimes.count - 1]);
-	if (fit->lower_law)
-		other.lower = coefficients->beside * other.scale;
-	else
-		other.fixed = coefficients->beside * other.scale;
-	if (form->has_height)
-		other.bend.factor = exp(coefficients->height);
-	if (form->has_rate)
-		other.parameter =
-		    fit->law->exponential ? exp(coefficients->rate) : coefficients->rate;
-	return other;
-}
-
 static bool draw_law(
     const Points *points, const Fit *fit, size_t count, Random *random, Draws *draws)
 {
@@ -122,7 +88,7 @@ static bool draw_law(
 	Urn urn;
 
 	form_of_fit(&urn.form, points, fit);
-	urn.coefficients = start(&urn.form, fit);
+	urn.coefficients = refit_start(&urn.form, fit);
 	coefficients_fit(&urn.form, points->log_cost, &urn.coefficients, weight);
 	if (!fill(&urn, points->log_cost, weight))
 		return false;
@@ -134,19 +100,9 @@ static bool draw_law(
 		memory_grow(
 		    (void **)&draws->list, &draws->capacity, draws->count, sizeof *draws->list);
 		draws->list[draws->count++] =
-		    (Draw){.fit = with(fit, &urn.form, &drawn), .off = exp(off)};
+		    (Draw){.fit = refit_result(fit, &urn.form, &drawn), .off = exp(off)};
 	}
 	return true;
-}
-
-/* The sizes that the verdict is about. */
-static void gather(Points *points, const Series *series, const Verdict *verdict)
-{
-	static const Caches none;
-	Points all;
-
-	points_gather(&all, series, &none);
-	points_within(&all, verdict->left_cache_bytes, points);
 }
 
 bool bootstrap_draw(const Series *series, const Verdict *verdict, uint64_t seed, Draws *draws)
@@ -159,7 +115,7 @@ bool bootstrap_draw(const Series *series, const Verdict *verdict, uint64_t seed,
 	if (!fit)
 		return false;
 	draws->fit = *fit;
-	gather(&points, series, verdict);
+	refit_points(&points, series, verdict);
 	for (size_t i = 0; i < verdict->plausible_count; i++) {
 		const Plausible *plausible = &verdict->plausible[i];
 		Random random = random_stream(seed, i);
@@ -260,7 +216,7 @@ void bootstrap(
 	*uncertainty = (Uncertainty){0};
 	if (!fit || !bootstrap_draw(series, verdict, seed, &draws))
 		return;
-	gather(&points, series, verdict);
+	refit_points(&points, series, verdict);
 	uncertainty->known = true;
 	uncertainty->trend = find_trend(&points, fit, seed);
 	for (int i = 0; i < PREDICTIONS; i++) {
