@@ -48,7 +48,7 @@ refuses() {
   )"
 }
 
-echo 1..46
+echo 1..48
 data=$(cd "$SOURCE/tests/data" && pwd) || exit
 cd "$top" || exit
 
@@ -277,6 +277,22 @@ fi
 fit --format json "$data/sorting.json"
 report 'what is foretold is of ten times the largest n that was measured' "$(
   [ "$(grep -c '"n": 17950,$' out)" -eq 2 ] || grep -A 2 '"predictions"' out
+)"
+
+{ echo n,seconds && squares; } >squares.csv
+fit --format json squares.csv
+report 'the largest sizes are foretold by the others' "$(
+  sed -n '/"held_out"/,/}/s/^ *"\([a-z_]*\)": \([0-9.]*\),*$/\1 \2/p' out |
+    awk '{ found[$1] = $2 } END {
+      off = found["worst"] - 1
+      if (found["sizes"] != 2 || found["fitted_n"] != 4096 || off * off > 1e-4)
+        for (key in found) print key, found[key] }
+      END { if (!NR) print "nothing" }'
+)"
+{ sed '$d' squares.csv && tail -n 1 squares.csv | awk -F, '{ printf "%s,%.9g\n", $1, 0.6 * $2 }'; } >top.csv
+fit top.csv
+report 'and where they are not, that is said' "$(
+  grep -q 'largest 2 sizes cost 0.77 times what the smaller ones foretell$' out || cat out err
 )"
 
 echo '{"landau": 2}' >later.json

@@ -93,6 +93,13 @@ report 'all formats say the same verdict' "$(
   done
 )"
 
+report 'all formats say how well the largest sizes are foretold' "$(
+  for file in r.7 r.html r.md r.txt; do
+    tr -s '\n ' '  ' <"$file" | sed 's/&nbsp;\|\\~/ /g; s/\\//g' |
+      grep -qE 'Fitted to the sizes up to n = [0-9.]+ ?k?, O.* foretells the' || echo "$file doesn't"
+  done
+)"
+
 report 'one that costs less from some size on is named' "$(
   has r.txt 'quick-sort costs less than insertion-sort.' 'What each doubling of n costs'
 )"

@@ -316,6 +316,40 @@ START_TEST(an_exponent_that_contradicts_is_named)
 }
 END_TEST
 
+START_TEST(sizes_that_are_not_foretold_are_told)
+{
+	const char *told = "the largest 3 sizes cost 1.3 times what the smaller ones foretell";
+	Fit fit = fit_of(LAW_CUBIC, 1);
+	Uncertainty uncertainty = {.known = true,
+	    .held_out = {.count = 3, .fitted_n = 65536, .typical = 1.3, .worst = 1.5}};
+
+	begin(METRIC_TIME, &fit, &(Twist){.spread = 0.02}, &fit);
+	check_words("", "");
+	observed.uncertainty = &uncertainty;
+	check_words(told, "");
+	uncertainty.held_out.typical = 1.1;
+	check_words("", "");
+	uncertainty.held_out.typical = 1.3;
+	/* A decision only is put in doubt. */
+	verdict.state = VERDICT_UNDECIDED;
+	check_words("", "");
+	verdict.state = VERDICT_DECIDED;
+	uncertainty.known = false;
+	check_words("", "");
+	uncertainty.known = true;
+	/* It is told once. */
+	uncertainty.trend =
+	    (Trend){.known = true, .value = 3.25, .interval = {3.13, 3.38}, .of_law = 3};
+	check_words("as a power of n it is n^3.25 [3.13, 3.38], where O(n^3) would be n^3.00", "");
+	end();
+	uncertainty.trend.known = false;
+	begin(METRIC_TIME, &fit, &(Twist){.spread = 0.09}, &fit);
+	observed.uncertainty = &uncertainty;
+	check_words("", "");
+	end();
+}
+END_TEST
+
 START_TEST(what_starting_a_program_costs_is_told)
 {
 	Fit fit = fit_of(LAW_LINEAR, 1);
@@ -548,10 +582,11 @@ SUITE_MAIN("observe", an_exponent_that_contradicts_is_named,
     sizes_that_were_left_out_for_a_cache_are_told, other_regimes_are_named,
     a_fixed_cost_that_hides_the_law_is_named, noise_is_named, competing_load_is_named,
     a_fit_that_does_not_fit_is_named, drift_is_named, a_coarse_clock_is_named,
-    what_starting_a_program_costs_is_told, a_cache_is_why_time_is_not_as_the_counts,
-    a_rise_elsewhere_is_no_cache, lines_that_call_what_is_not_counted_are_named,
-    load_comes_before_noise_as_a_reason, a_fixed_cost_may_hide_what_is_counted,
-    the_machine_may_be_the_reason, a_bad_fit_is_a_reason_of_last_resort,
+    sizes_that_are_not_foretold_are_told, what_starting_a_program_costs_is_told,
+    a_cache_is_why_time_is_not_as_the_counts, a_rise_elsewhere_is_no_cache,
+    lines_that_call_what_is_not_counted_are_named, load_comes_before_noise_as_a_reason,
+    a_fixed_cost_may_hide_what_is_counted, the_machine_may_be_the_reason,
+    a_bad_fit_is_a_reason_of_last_resort,
     an_undecided_time_has_a_reason_or_something_that_would_tell,
     a_competitor_makes_a_jump_of_its_own, no_more_than_three_are_made_the_most_important_first,
     nothing_is_said_where_there_is_nothing)

@@ -119,7 +119,18 @@ START_TEST(a_trend_is_set_beside_the_laws)
 }
 END_TEST
 
-SUITE_MAIN("remark", nothing_drifts_in_counts, a_trend_is_set_beside_the_laws,
-    every_kind_has_a_name_and_words, a_cache_is_named_by_its_level_where_that_is_known,
-    a_cost_has_the_unit_of_its_metric, what_starting_costs_is_told,
-    a_reason_begins_with_what_it_is_for)
+START_TEST(largest_sizes_are_counted)
+{
+	Remark remark = {.kind = REMARK_AHEAD, .sizes = 4, .factor = 1.304};
+
+	check_words(&remark, "the largest 4 sizes cost 1.3 times what the smaller ones foretell");
+	remark.sizes = 1;
+	remark.factor = 0.74;
+	check_words(&remark, "the largest size costs 0.74 times what the smaller ones foretell");
+}
+END_TEST
+
+SUITE_MAIN("remark", largest_sizes_are_counted, nothing_drifts_in_counts,
+    a_trend_is_set_beside_the_laws, every_kind_has_a_name_and_words,
+    a_cache_is_named_by_its_level_where_that_is_known, a_cost_has_the_unit_of_its_metric,
+    what_starting_costs_is_told, a_reason_begins_with_what_it_is_for)

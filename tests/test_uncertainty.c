@@ -17,6 +17,24 @@ START_TEST(larger_sizes_are_times_or_steps_away)
 }
 END_TEST
 
+START_TEST(held_out_sizes_contradict_beyond_what_is_allowed)
+{
+	HeldOut held_out = {.count = 1, .typical = 1.2, .error = 0.02};
+
+	ck_assert(held_out_contradicts(&held_out, 0.02));
+	ck_assert(!held_out_contradicts(&held_out, 0.1));
+	held_out.error = 0.1;
+	ck_assert(!held_out_contradicts(&held_out, 0.02));
+	held_out.error = 0.02;
+	held_out.typical = 1 / 1.2;
+	ck_assert(held_out_contradicts(&held_out, 0.02));
+	held_out.typical = 1.14;
+	ck_assert(!held_out_contradicts(&held_out, 0));
+	held_out = (HeldOut){0};
+	ck_assert(!held_out_contradicts(&held_out, 0));
+}
+END_TEST
+
 static double scale_of(const Fit *fit)
 {
 	return fit->scale;
@@ -168,7 +186,8 @@ START_TEST(a_trend_contradicts_where_it_is_clearly_another)
 }
 END_TEST
 
-SUITE_MAIN("uncertainty", larger_sizes_are_times_or_steps_away, coefficients_are_the_leading_laws,
+SUITE_MAIN("uncertainty", held_out_sizes_contradict_beyond_what_is_allowed,
+    larger_sizes_are_times_or_steps_away, coefficients_are_the_leading_laws,
     the_leading_fit_is_within_its_intervals, an_interval_is_that_of_its_own_n,
     predictions_are_of_all_laws, predictions_are_off_as_sizes_are, what_overflows_has_no_upper_end,
     a_trend_contradicts_where_it_is_clearly_another)

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "fit/exponent.h"
+#include "fit/heldout.h"
 #include "fit/refit.h"
 
 /* Curves of the leading law; exponents. */
@@ -219,6 +220,7 @@ void bootstrap(
 	refit_points(&points, series, verdict);
 	uncertainty->known = true;
 	uncertainty->trend = find_trend(&points, fit, seed);
+	uncertainty->held_out = heldout_find(&points, fit);
 	for (int i = 0; i < PREDICTIONS; i++) {
 		Prediction *prediction = &uncertainty->predictions[i];
 

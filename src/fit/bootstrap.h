@@ -26,9 +26,9 @@
  */
 bool bootstrap_draw(const Series *series, const Verdict *verdict, uint64_t seed, Draws *draws);
 
-/* What these draws say of the leading fit and the predictions, and with others of the exponent.
- * Takes
- * some five milliseconds. */
+/* What these draws say of the leading fit and the predictions, with others of the exponent, and
+ * how the largest sizes are foretold by the others (see heldout.h). Takes some five milliseconds.
+ */
 void bootstrap(
     const Series *series, const Verdict *verdict, uint64_t seed, Uncertainty *uncertainty);
 

@@ -87,6 +87,17 @@ static json_t *predictions(const Uncertainty *uncertainty)
 	return array;
 }
 
+static json_t *held_out_object(const HeldOut *held_out)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "sizes", json_integer((json_int_t)held_out->count));
+	put_number(object, "fitted_n", held_out->fitted_n);
+	put_number(object, "ratio", held_out->typical);
+	put_number(object, "worst", held_out->worst);
+	return object;
+}
+
 /* Beyond a cache nothing is foretold. */
 static void put_fit(json_t *object, const Verdict *verdict, const Uncertainty *uncertainty)
 {
@@ -96,6 +107,8 @@ static void put_fit(json_t *object, const Verdict *verdict, const Uncertainty *u
 	if (known)
 		put_uncertainty(fit, verdict_fit(verdict), uncertainty);
 	json_object_set_new(object, "fit", fit);
+	if (known && uncertainty->held_out.count)
+		json_object_set_new(object, "held_out", held_out_object(&uncertainty->held_out));
 	if (known && !(verdict->left_cache_n > 0))
 		json_object_set_new(object, "predictions", predictions(uncertainty));
 }

@@ -187,6 +187,32 @@ static void remark_trend(const Observed *observed, Remarks *remarks)
 				 .trend = uncertainty->trend});
 }
 
+/* Whether something is said already that has to do with how the cost goes on. */
+static bool tells_of_growth(const Remarks *remarks)
+{
+	static const RemarkKind kinds[] = {REMARK_CACHE, REMARK_KNEE, REMARK_JUMP, REMARK_FALL,
+	    REMARK_LOAD, REMARK_PACE, REMARK_LOOSE, REMARK_DRIFT, REMARK_FOREIGN, REMARK_TREND};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (has(remarks, kinds[i]))
+			return true;
+	return false;
+}
+
+static void remark_ahead(const Observed *observed, Remarks *remarks)
+{
+	const Uncertainty *uncertainty = observed->uncertainty;
+	const HeldOut *held_out = uncertainty ? &uncertainty->held_out : NULL;
+	Span span = clue_span(observed, verdict_fit(observed->verdict));
+
+	if (observed->verdict->state == VERDICT_DECIDED && held_out && uncertainty->known &&
+	    held_out_contradicts(held_out, steadiness_spread(span.sizes, span.count)) &&
+	    !tells_of_growth(remarks))
+		add(remarks, (Remark){.kind = REMARK_AHEAD,
+				 .sizes = held_out->count,
+				 .factor = held_out->typical});
+}
+
 void observe(const Observed *observed, Remarks *remarks)
 {
 	const Fit *fit = verdict_fit(observed->verdict);
@@ -210,6 +236,7 @@ void observe(const Observed *observed, Remarks *remarks)
 	if (fit)
 		remark_deviations(observed, fit, remarks);
 	remark_trend(observed, remarks);
+	remark_ahead(observed, remarks);
 	for (size_t i = 0; i < remarks->count; i++)
 		remarks->list[i].metric = metric;
 }

@@ -19,6 +19,7 @@ static const char *const kind_names[] = {
     [REMARK_CLOCK] = "clock",
     [REMARK_FOREIGN] = "foreign",
     [REMARK_TREND] = "trend",
+    [REMARK_AHEAD] = "ahead",
     [REMARK_STARTUP] = "startup",
     [REMARK_UNKNOWN] = "unknown",
 };
@@ -129,6 +130,15 @@ static void drift_words(const Remark *remark, Text *out)
 	    manners[remark->bend + 1], exact ? "" : "the machine drifted, or ");
 }
 
+static void ahead_words(const Remark *remark, Text *out)
+{
+	if (remark->sizes == 1)
+		text_append(out, "the largest size costs ");
+	else
+		text_printf(out, "the largest %zu sizes cost ", remark->sizes);
+	text_printf(out, "%.2g times what the smaller ones foretell", remark->factor);
+}
+
 static void append_prefix(const Remark *remark, Text *out)
 {
 	const char *metric = metrics[remark->metric].name;
@@ -176,6 +186,7 @@ void remark_words(const Remark *remark, Text *out)
 		break;
 	case REMARK_FOREIGN: foreign_words(remark, out); break;
 	case REMARK_TREND: trend_words(remark, out); break;
+	case REMARK_AHEAD: ahead_words(remark, out); break;
 	case REMARK_STARTUP:
 		text_printf(out, "about %s of each run is starting a program",
 		    units_seconds(seconds, remark->amount));

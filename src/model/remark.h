@@ -21,6 +21,7 @@ typedef enum RemarkKind {
 	REMARK_CLOCK,   /* readings come in steps */
 	REMARK_FOREIGN, /* line `line` calls what isn't counted */
 	REMARK_TREND,   /* as a power or an exponential it is clearly another than `law` */
+	REMARK_AHEAD,   /* the `sizes` largest cost `factor` times what the others foretell */
 	REMARK_STARTUP, /* `amount` of each call is starting a program */
 	REMARK_UNKNOWN, /* nothing that was looked at explains it */
 } RemarkKind;
@@ -39,6 +40,7 @@ typedef struct Remark {
 	bool left_out;      /* the law is that of the sizes before n */
 	bool competes;      /* another program that takes turns on the processor makes it so */
 	unsigned times;
+	size_t sizes;
 	double amount; /* a cost, in the metric's unit; or a step of the clock in seconds */
 	double share;  /* 0.12 is 12 % */
 	bool larger;   /* larger sizes would help */

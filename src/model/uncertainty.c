@@ -5,6 +5,11 @@
 
 #include "base/memory.h"
 
+/* Largest sizes that are off by less than this factor are where a law may leave them, and by so
+ * many times what sizes are off anyway, where chance may. */
+#define LEAST_APART 1.15
+#define CLEARLY 3
+
 bool trend_contradicts(const Trend *trend, bool exact)
 {
 	const double exponents = exact ? 0.04 : 0.1, bases = exact ? 0.02 : 0.05;
@@ -15,6 +20,13 @@ bool trend_contradicts(const Trend *trend, bool exact)
 	return trend->known && interval_is_known(interval) &&
 	       (trend->of_law < interval->low || trend->of_law > interval->high) &&
 	       apart > (trend->exponential ? bases : exponents);
+}
+
+bool held_out_contradicts(const HeldOut *held_out, double spread)
+{
+	double allowed = fmax(log(LEAST_APART), CLEARLY * fmax(held_out->error, spread));
+
+	return held_out->count && fabs(log(held_out->typical)) > allowed;
 }
 
 double prediction_n(const Law *law, double largest, int index)

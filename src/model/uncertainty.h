@@ -27,6 +27,20 @@ typedef struct Prediction {
 /* Ten, a hundred and a thousand times the largest n; 5, 10 and 20 more where each +1 multiplies. */
 enum { PREDICTIONS = 3 };
 
+/* The largest sizes beside what a curve foretells that was fitted to the others. Ratios are of what
+ * was measured to that. */
+typedef struct HeldOut {
+	size_t count;    /* of the sizes that were held out; 0: nothing can be said */
+	double fitted_n; /* the largest of the others */
+	double typical;  /* ratio: the geometric mean */
+	double worst;    /* and the one that is furthest from 1 */
+	double error;    /* of the others, as Fit has it */
+} HeldOut;
+
+/* Whether they are off by more than what is allowed to times that spread by `spread` about their
+ * median, whose sizes are as far off the curve as the others are. */
+bool held_out_contradicts(const HeldOut *held_out, double spread);
+
 /* Of the coefficients of a Fit. */
 typedef struct Spread {
 	Interval scale, fixed, lower;
@@ -38,6 +52,7 @@ typedef struct Uncertainty {
 	Spread coefficients;
 	Spread behind; /* of fit_behind() */
 	Trend trend;
+	HeldOut held_out;
 	Prediction predictions[PREDICTIONS];
 	FitBand band; /* from the smallest fitted size to the last prediction */
 } Uncertainty;

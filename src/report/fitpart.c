@@ -5,6 +5,9 @@
 #include "model/equation.h"
 #include "report/parts.h"
 
+/* Beyond this a size isn't foretold. */
+#define MOST_WITHIN 0.25
+
 /* "[0.221, 0.231]", without the blank before it. */
 static char *interval_string(const Interval *interval, double figure, Metric metric)
 {
@@ -165,6 +168,34 @@ static void trend_words(const Record *record, const Fit *fit, Text *out)
 	    out, "; the curve of %s has %.3g at these sizes.", fit->law->name, trend->of_law);
 }
 
+/* How well the largest sizes would have been known beforehand. */
+static void held_out_words(const Record *record, const Fit *fit, Text *out)
+{
+	const Uncertainty *uncertainty = record->uncertainty;
+	const HeldOut *held_out = uncertainty ? &uncertainty->held_out : NULL;
+	char n[UNITS_SIZE];
+	double off;
+
+	if (!held_out || !uncertainty->known || !held_out->count)
+		return;
+	text_printf(out, " Fitted to the sizes up to n = %s, %s foretells the ",
+	    units_count(n, held_out->fitted_n), fit->law->name);
+	if (held_out->count > 1)
+		text_printf(out, "%zu larger ones ", held_out->count);
+	else
+		text_append(out, "larger one ");
+	off = fmax(held_out->worst, 1 / held_out->worst) - 1;
+	if (off <= MOST_WITHIN)
+		text_printf(out, "within %.0f %%.", fmax(ceil(100 * off), 1));
+	else if (held_out->count > 1)
+		text_printf(out,
+		    "badly: they cost %.2g times that on average, "
+		    "%.2g times at worst.",
+		    held_out->typical, held_out->worst);
+	else
+		text_printf(out, "badly: it costs %.2g times that.", held_out->typical);
+}
+
 static void quality(const Record *record, const Fit *fit, Section *section)
 {
 	char from[UNITS_SIZE], to[UNITS_SIZE];
@@ -175,6 +206,7 @@ static void quality(const Record *record, const Fit *fit, Section *section)
 	share_append(fit->error, &text);
 	text_append(&text, " off the curve.");
 	trend_words(record, fit, &text);
+	held_out_words(record, fit, &text);
 	break_words(fit, &text);
 	section_add_text(section, BLOCK_PARAGRAPH, &text);
 	text_release(&text);
