@@ -79,10 +79,10 @@ static void process_words(const Subject *subject, Section *section)
 	section_add_words(section, BLOCK_PARAGRAPH,
 	    "Every law that is considered is fitted by weighted robust regression, with a part that "
 	    "doesn't grow and where it helps one of lower order. Which is the better one is a matter "
-	    "of an information criterion and of how well the smaller sizes foretell the largest "
-	    "ones. A law is decided where its probability is at least 90 %; what is less probable "
-	    "than 2 % isn't listed. Intervals hold what is true in 95 of 100 cases (bootstrap). "
-	    "Logarithms are to the base 2.");
+	    "of an information criterion; how well the law foretells the largest sizes when it "
+	    "is fitted to the others is told beside it. A law is decided where its probability is "
+	    "at least 90 %; what is less probable than 2 % isn't listed. Intervals hold what is "
+	    "true in 95 of 100 cases (bootstrap). Logarithms are to the base 2.");
 	text_release(&text);
 }
 
