@@ -352,9 +352,14 @@ START_TEST(rows_are_summed_up)
 		return;
 	algorithm.run = run_long;
 	meter = new_meter_in_rows(32);
-	ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
-	/* 100 us a call, by either clock. */
-	ck_assert_double_ge(batch.wall_seconds, 90e-6 * batch.calls);
+	/* 100 us a call, by either clock; unless something else had the processor before every
+	 * row. */
+	for (int i = 0; i < 20; i++) {
+		ck_assert_int_eq(meter_sample(meter, &batch), METER_OK);
+		ck_assert_double_ge(batch.wall_seconds, 90e-6 * batch.calls);
+		if (batch.cpu_seconds >= 90e-6 * batch.calls)
+			break;
+	}
 	ck_assert_double_ge(batch.cpu_seconds, 90e-6 * batch.calls);
 	ck_assert_double_gt(batch.yardstick_seconds, 0);
 	meter_free(meter);

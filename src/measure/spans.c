@@ -66,6 +66,11 @@ static Nanos wall_of_calls(Run *run, void *state, uint32_t calls, uint64_t *answ
 	return nanos_between(start, clock_now());
 }
 
+static bool is_first_or_shorter(const Rows *rows, Nanos span, Nanos shortest)
+{
+	return !rows->count || span.count < shortest.count;
+}
+
 void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *answers)
 {
 	int64_t waits = clock_waits();
@@ -77,11 +82,17 @@ void spans_add_row(Rows *rows, Run *run, void *state, uint32_t calls, uint64_t *
 	warm = nanos_between(start, clock_now());
 	wall = wall_of_calls(run, state, calls, answers);
 	cpu_end = clock_cpu();
-	rows->sum.wall.count += wall.count;
-	rows->sum.cpu.count += nanos_between(cpu_start, cpu_end).count - warm.count;
-	rows->sum.waited |= waits < 0 || clock_waits() != waits;
-	if (!rows->count++ || empty.count < rows->empty.count)
+	if (is_first_or_shorter(rows, empty, rows->empty))
 		rows->empty = empty;
+	if (is_first_or_shorter(rows, warm, rows->warm))
+		rows->warm = warm;
+	rows->count++;
+	rows->cpu.count += nanos_between(cpu_start, cpu_end).count;
+	rows->sum.wall.count += wall.count;
+	/* Who waited for the processor just before a row didn't use it, so that it isn't what that
+	 * took by the wall clock. */
+	rows->sum.cpu.count = rows->cpu.count - rows->count * rows->warm.count;
+	rows->sum.waited |= waits < 0 || clock_waits() != waits;
 }
 
 /* The smallest of several: whatever else happens on the machine only adds. */

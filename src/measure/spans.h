@@ -24,6 +24,8 @@ typedef struct Rows {
 	uint32_t count;
 	Spans sum;
 	Nanos empty; /* the shortest of the rows of empty calls that stood before them, wall time */
+	Nanos warm;  /* and of all that did */
+	Nanos cpu;   /* of them and what stood before them */
 } Rows;
 
 /*
