@@ -271,12 +271,27 @@ START_TEST(memory_limits_the_calls)
 END_TEST
 
 /* Some inputs of 8 KiB each, of which eight are near. */
-static Meter *new_meter_in_rows(uint32_t calls)
+static Meter *try_rows(uint32_t calls)
 {
 	doing.bytes_per_call = 8192;
 	doing.spare = 1;
 	return meter_new(&algorithm, 100, 1, 7, calls,
 	    &(Room){.most_bytes = SIZE_MAX, .near_bytes = 65536 + 4096});
+}
+
+/* Where something else has the processor while inputs are prepared, that is slow, and there are
+ * fewer rows: again then. */
+static Meter *new_meter_in_rows(uint32_t calls)
+{
+	for (int tries = 0; tries < 200; tries++) {
+		Meter *meter = try_rows(calls);
+
+		if (meter_calls(meter) >= calls / 2)
+			return meter;
+		meter_free(meter);
+	}
+	ck_abort_msg("preparing is always slow");
+	return NULL;
 }
 
 START_TEST(inputs_that_are_too_much_to_be_near_come_in_rows)
@@ -288,9 +303,7 @@ START_TEST(inputs_that_are_too_much_to_be_near_come_in_rows)
 	if (!bytes_are_known())
 		return;
 	meter = new_meter_in_rows(100);
-	/* Fewer only where preparing was slow. */
 	ck_assert_uint_le(meter_calls(meter), 100);
-	ck_assert_uint_ge(meter_calls(meter), 100 / 16);
 	ck_assert_uint_eq(seen.calls, 8 + 1);
 	ck_assert_uint_le(meter_bytes(meter), 65536 + 2 * 8192);
 	for (int i = 0; i < 3; i++) {
@@ -375,10 +388,6 @@ START_TEST(a_wrong_answer_in_a_later_row_is_told)
 	if (!bytes_are_known())
 		return;
 	meter = new_meter_in_rows(32);
-	if (meter_calls(meter) < 16) { /* preparing was slow at this moment */
-		meter_free(meter);
-		return;
-	}
 	/* The first row is run once more than the others, to warm up. */
 	doing.wrong_check = 8 + 8 + 3;
 	ck_assert_int_eq(meter_sample(meter, &batch), METER_WRONG);
@@ -395,7 +404,7 @@ START_TEST(what_is_slow_to_prepare_has_fewer_rows_and_calls)
 	if (!bytes_are_known())
 		return;
 	doing.prepare_nanos = 3000000;
-	meter = new_meter_in_rows(1600);
+	meter = try_rows(1600);
 	/* Two rows at most, of a sixteenth of the calls in all. */
 	ck_assert_uint_ge(seen.calls, 50 + 1);
 	ck_assert_uint_ge(meter_calls(meter), 100);
