@@ -113,14 +113,15 @@ fails() {
 
 # left: what stays of temporary files.
 left() {
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
+  tries=60
+  while [ $((tries -= 1)) -gt 0 ]; do
     [ -z "$(ls -A tmp)" ] && return
     sleep 0.5
   done
   echo "these stay: $(ls tmp)"
 }
 
-echo 1..36
+echo 1..37
 
 # ---------------------------------------------------------------------------- measured and counted
 
@@ -494,4 +495,14 @@ report 'killed outright while it measures it leaves no file' "$(
   [ -n "$(worker_of $program)" ] || echo 'there was no worker'
   kill -KILL $program
   wait $program 2>/dev/null
+  left)"
+
+report 'nor does it at any other moment' "$(
+  for moment in 0.02 0.04 0.06 0.08 0.1 0.12 0.14 0.16 0.18 0.2 0.22 0.24 0.26 0.28 0.3; do
+    "$LANDAU" run --budget 30 hang.c >out 2>err &
+    program=$!
+    sleep $moment
+    kill -KILL $program
+    wait $program 2>/dev/null
+  done
   left)"

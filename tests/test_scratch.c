@@ -1,26 +1,16 @@
 #include "worker/scratch.h"
 
-#include <fcntl.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "suite.h"
-
-/* Makes a file, or a folder where `name` ends in a slash. */
-static void make(const char *folder, const char *name, mode_t mode)
-{
-	Text path = {0};
-
-	text_printf(&path, "%s/%s", folder, name);
-	if (path.bytes[path.length - 1] == '/')
-		ck_assert_int_eq(mkdir(path.bytes, mode), 0);
-	else
-		close(open(path.bytes, O_WRONLY | O_CREAT, mode));
-	ck_assert_int_eq(access(path.bytes, F_OK), 0);
-	text_release(&path);
-}
 
 /* A folder that stands in for the user's temporary one. */
 static char *temporary(void)
@@ -48,42 +38,6 @@ START_TEST(it_is_made_in_the_temporary_folder_and_removed)
 	/* It was alone in there. */
 	ck_assert_int_eq(rmdir(folder), 0);
 	text_release(&path);
-}
-END_TEST
-
-START_TEST(all_that_is_in_it_goes)
-{
-	char *folder = temporary();
-	Text path = {0}, link = {0};
-
-	ck_assert(scratch_make(&path));
-	make(folder, "kept", 0600);
-	make(path.bytes, "file", 0600);
-	make(path.bytes, "read-only", 0400);
-	make(path.bytes, ".hidden", 0600);
-	make(path.bytes, "folder/", 0700);
-	make(path.bytes, "folder/inner/", 0700);
-	make(path.bytes, "folder/inner/file", 0600);
-	text_printf(&link, "%s/folder/link", path.bytes);
-	ck_assert_int_eq(symlink(folder, link.bytes), 0);
-	text_append(&link, "-to-nothing");
-	ck_assert_int_eq(symlink("/nonexistent", link.bytes), 0);
-	make(path.bytes, "locked/", 0700);
-	make(path.bytes, "locked/file", 0600);
-	text_clear(&link);
-	text_printf(&link, "%s/locked", path.bytes);
-	ck_assert_int_eq(chmod(link.bytes, 0), 0);
-	ck_assert_int_eq(chmod(path.bytes, 0), 0);
-
-	scratch_remove(path.bytes);
-	ck_assert_int_eq(access(path.bytes, F_OK), -1);
-	/* Links weren't followed. */
-	text_clear(&link);
-	text_printf(&link, "%s/kept", folder);
-	ck_assert_int_eq(unlink(link.bytes), 0);
-	ck_assert_int_eq(rmdir(folder), 0);
-	text_release(&path);
-	text_release(&link);
 }
 END_TEST
 
@@ -118,11 +72,113 @@ START_TEST(a_relative_one_is_made_absolute)
 	ck_assert_int_eq(path.bytes[0], '/');
 	scratch_remove(path.bytes);
 	ck_assert_int_eq(rmdir(folder), 0);
-	/* What isn't there any more is no trouble. */
-	scratch_remove(path.bytes);
 	text_release(&path);
 }
 END_TEST
 
-SUITE_MAIN("scratch", it_is_made_in_the_temporary_folder_and_removed, all_that_is_in_it_goes,
-    without_a_temporary_folder_it_is_in_tmp, a_relative_one_is_made_absolute)
+START_TEST(there_can_be_several)
+{
+	char *folder = temporary();
+	Text first = {0}, second = {0};
+
+	ck_assert(scratch_make(&first));
+	ck_assert(scratch_make(&second));
+	ck_assert_str_ne(first.bytes, second.bytes);
+	ck_assert_int_ge(scratch_hold(), 3);
+	scratch_remove(first.bytes);
+	ck_assert_int_eq(access(first.bytes, F_OK), -1);
+	ck_assert_int_eq(access(second.bytes, F_OK), 0);
+	scratch_remove(second.bytes);
+	ck_assert_int_eq(scratch_hold(), -1);
+	ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1);
+	ck_assert_int_eq(rmdir(folder), 0);
+	text_release(&first);
+	text_release(&second);
+}
+END_TEST
+
+/* Waits until that folder is empty, and removes it. The time limit of the test bounds it. */
+static void wait_for_empty(const char *folder)
+{
+	while (rmdir(folder) != 0) {
+		ck_assert_int_eq(errno, ENOTEMPTY);
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	}
+}
+
+/* A process that is killed outright with two folders in use. With `ends` of a pipe, a child of it
+ * holds on to them until the writing end is closed. */
+static void die_with_folders(const int ends[2])
+{
+	pid_t user = fork();
+
+	ck_assert_int_ge(user, 0);
+	if (user == 0) {
+		Text path = {0};
+
+		if (scratch_make(&path) && scratch_make(&path) && ends && fork() == 0) {
+			char none;
+
+			close(ends[1]);
+			_exit(read(ends[0], &none, 1) != 0);
+		}
+		raise(SIGKILL);
+	}
+	ck_assert_int_eq(waitpid(user, NULL, 0), user);
+}
+
+START_TEST(where_their_user_is_killed_they_go_all_the_same)
+{
+	char *folder = temporary();
+
+	die_with_folders(NULL);
+	wait_for_empty(folder);
+}
+END_TEST
+
+START_TEST(they_stay_while_somebody_holds_them)
+{
+	char *folder = temporary();
+	int ends[2];
+
+	ck_assert_int_eq(pipe(ends), 0);
+	die_with_folders(ends);
+	nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
+	ck_assert_int_eq(rmdir(folder), -1);
+	close(ends[1]);
+	wait_for_empty(folder);
+}
+END_TEST
+
+/* The only process that has this one as its parent. */
+static pid_t only_child(void)
+{
+	char path[64], list[64] = "";
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+	file = fopen(path, "r");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_ptr_nonnull(fgets(list, sizeof list, file));
+	fclose(file);
+	return (pid_t)strtol(list, NULL, 10);
+}
+
+START_TEST(a_sweeper_that_is_killed_is_no_harm)
+{
+	char *folder = temporary();
+	Text path = {0};
+
+	ck_assert(scratch_make(&path));
+	ck_assert_int_eq(kill(only_child(), SIGKILL), 0);
+	scratch_remove(path.bytes);
+	ck_assert_int_eq(rmdir(folder), 0);
+	ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1);
+	text_release(&path);
+}
+END_TEST
+
+SUITE_MAIN("scratch", it_is_made_in_the_temporary_folder_and_removed,
+    without_a_temporary_folder_it_is_in_tmp, a_relative_one_is_made_absolute, there_can_be_several,
+    where_their_user_is_killed_they_go_all_the_same, they_stay_while_somebody_holds_them,
+    a_sweeper_that_is_killed_is_no_harm)

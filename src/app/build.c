@@ -115,7 +115,6 @@ static bool start_compiler(Build *build, Error *error)
 
 	if (composed) {
 		containment.arguments = words.list;
-		containment.folder = build->folder.bytes;
 		build->process = process_start(&containment, &reason);
 		if (!build->process)
 			error_set(error, STATUS_USAGE,

@@ -107,11 +107,11 @@ static void compose(const char *path, int64_t date, Words *words)
 	words_add(words, path);
 }
 
-/* Typesets the page at that path, which is in the folder. */
-static bool run(const char *folder, const char *path, int64_t date, Text *pdf, Error *error)
+/* Typesets the page at that path. */
+static bool run(const char *path, int64_t date, Text *pdf, Error *error)
 {
 	Capture made = {.most = MOST_BYTES}, said = {0};
-	Containment containment = {.cpu = -1, .folder = folder};
+	Containment containment = {.cpu = -1};
 	Words words = {0};
 	Process *process;
 	ProcessEnd end;
@@ -150,7 +150,7 @@ bool typeset_pdf(const Text *roff, int64_t date, Text *pdf, Error *error)
 	} else {
 		text_printf(&path, "%s/report.7", text_string(&folder));
 		made = output_write(path.bytes, roff, error) &&
-		       run(folder.bytes, path.bytes, date, pdf, error);
+		       run(path.bytes, date, pdf, error);
 		scratch_remove(folder.bytes);
 	}
 	text_release(&path);

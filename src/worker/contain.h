@@ -15,7 +15,6 @@ typedef struct Containment {
 	char *const *arguments; /* program, looked up in PATH, and its arguments; NULL at the end */
 	int cpu;                /* the CPU it is pinned to; -1: none */
 	size_t most_bytes;      /* address space limit; 0: none */
-	const char *folder;     /* removed if landau ends before the program does; may be NULL */
 } Containment;
 
 /* What containing failed at. */

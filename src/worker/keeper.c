@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/select.h>
@@ -10,16 +9,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "config.h"
+#include "worker/attendant.h"
 #include "worker/descendants.h"
 #include "worker/scratch.h"
-
-#ifdef HAVE_SYS_PRCTL_H
-#include <sys/prctl.h>
-#endif
-
-/* The line to landau, once the keeper has moved it there. */
-enum { LINE = STDIN_FILENO };
 
 /* Processes that go on making new ones are hunted for so long, landau or not. */
 static const double hunt_seconds = 60;
@@ -28,64 +20,13 @@ static void report(KeeperWord word, int number)
 {
 	KeeperReport said = {.word = word, .number = number};
 
-	send(LINE, &said, sizeof said, MSG_NOSIGNAL);
-}
-
-/* Closes the descriptors from `first` to `last`. */
-static void close_all(int first, int last)
-{
-	/* Where the system can't do it at one blow; landau has no more than a few dozen. */
-	enum { HIGHEST = 1 << 12 };
-
-#ifdef HAVE_CLOSE_RANGE
-	if (first > last || close_range((unsigned)first, (unsigned)last, 0) == 0)
-		return;
-#endif
-	for (; first <= last && first < HIGHEST; first++)
-		close(first);
-}
-
-/* Closes everything from 3 on, save the three of the program. */
-static void close_others(const int standard[3])
-{
-	int next = STDERR_FILENO + 1;
-
-	for (;;) {
-		int kept = INT_MAX;
-
-		for (int i = 0; i < 3; i++)
-			if (standard[i] >= next && standard[i] < kept)
-				kept = standard[i];
-		close_all(next, kept - 1);
-		if (kept == INT_MAX)
-			return;
-		next = kept + 1;
-	}
+	send(ATTENDANT_LINE, &said, sizeof said, MSG_NOSIGNAL);
 }
 
 /* Interrupts pselect(); what happened is asked of waitid(). */
 static void on_child(int signal_number)
 {
 	(void)signal_number;
-}
-
-/* Gives up all that came from landau: its terminal, its files, and its signals, which are all
- * blocked and remain so but for one. */
-static void become_keeper(int line, const int standard[3])
-{
-	struct sigaction noticed = {.sa_handler = on_child};
-	int nothing = open("/dev/null", O_RDWR);
-
-	sigaction(SIGCHLD, &noticed, NULL);
-	setsid();
-	dup2(line, LINE);
-	dup2(nothing, STDOUT_FILENO);
-	dup2(nothing, STDERR_FILENO);
-	close_others(standard);
-#ifdef HAVE_SYS_PRCTL_H
-	prctl(PR_SET_NAME, "landau-keeper");
-#endif
-	descendants_adopt();
 }
 
 /* The program, or its failure to become that, on a pipe that a successful exec closes. */
@@ -157,14 +98,14 @@ static bool obey(pid_t program)
 {
 	char order;
 
-	if (read(LINE, &order, 1) != 1)
+	if (read(ATTENDANT_LINE, &order, 1) != 1)
 		return false;
 	kill(-program, order == KEEPER_STOP ? SIGSTOP : SIGCONT);
 	return true;
 }
 
-/* Until the program is dead: true. Or landau wants that, or is dead itself: false. */
-static bool watch(pid_t program)
+/* Until the program is dead, or landau wants that, or is dead itself. */
+static void watch(pid_t program)
 {
 	sigset_t all_but_child;
 
@@ -175,32 +116,30 @@ static bool watch(pid_t program)
 		fd_set orders;
 
 		FD_ZERO(&orders);
-		FD_SET(LINE, &orders);
-		if (pselect(LINE + 1, &orders, NULL, NULL, NULL, &all_but_child) == 1 &&
+		FD_SET(ATTENDANT_LINE, &orders);
+		if (pselect(ATTENDANT_LINE + 1, &orders, NULL, NULL, NULL, &all_but_child) == 1 &&
 		    !obey(program))
-			return false;
+			return;
 	}
-	return true;
 }
 
 _Noreturn void keeper_run(
     const Containment *containment, int line, const int standard[3], const char *scratch)
 {
-	bool is_asked = false;
+	const int kept[] = {standard[0], standard[1], standard[2], scratch_hold()};
+	struct sigaction noticed = {.sa_handler = on_child};
 	pid_t program;
 
-	become_keeper(line, standard);
+	sigaction(SIGCHLD, &noticed, NULL);
+	attendant_become("landau-keeper", line, kept, sizeof kept / sizeof *kept);
+	descendants_adopt();
 	if (*scratch)
 		setenv("TMPDIR", scratch, 1);
 	program = start(containment, standard);
 	if (program > 0) {
-		is_asked = !watch(program);
+		watch(program);
 		kill(-program, SIGKILL);
 	}
 	descendants_kill(hunt_seconds);
-	if (*scratch)
-		scratch_remove(scratch);
-	if (is_asked && containment->folder)
-		scratch_remove(containment->folder);
 	_exit(EXIT_SUCCESS);
 }

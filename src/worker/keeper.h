@@ -6,9 +6,9 @@
  * It starts the program, adopts every process that loses its parent below it, reports how the
  * program ended, and then, or when landau asks, or when landau itself is gone, however that came
  * about, kills everything below it and exits. So "all that this worker started" is one place in
- * the tree of processes: nothing escapes from there, and nothing else is ever in there. Likewise
- * the program's TMPDIR is a folder of its own, which the keeper removes when all are dead. A folder
- * of landau's in which the program works goes with landau, even where that is killed outright.
+ * the tree of processes: nothing escapes from there, and nothing else is ever in there. The folder
+ * that is the program's TMPDIR, and others that it may write into, are removed when all are dead
+ * (scratch.h).
  */
 #ifndef LANDAU_WORKER_KEEPER_H
 #define LANDAU_WORKER_KEEPER_H
@@ -37,7 +37,7 @@ typedef struct KeeperReport {
  * To be called in a fresh child of landau with all signals blocked: becomes the keeper. `line` is
  * a stream socket for orders and reports; `standard` become descriptors 0, 1 and 2 of the program.
  * All these are at least 3; every other descriptor is closed. `scratch` is a folder to be its
- * TMPDIR; "": there is none.
+ * TMPDIR; "": that stays as it is.
  */
 _Noreturn void keeper_run(
     const Containment *containment, int line, const int standard[3], const char *scratch);

@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "worker/scratch.h"
+#include "worker/tree.h"
 
 enum {
 	MOST_CALLS = 64,
@@ -165,19 +166,13 @@ static MaterialResult no_room(const Material *material, int number, Error *error
 	return MATERIAL_NO_ROOM;
 }
 
-/* Whatever a program has made of it: another file, a link, a folder. */
-static void clear(const char *path)
-{
-	if (unlink(path) != 0 && errno != ENOENT)
-		scratch_remove(path);
-}
-
 static MaterialResult make_file(const Material *material, Call *call, Error *error)
 {
 	int file, failure;
 	bool done;
 
-	clear(call->file.path);
+	/* Whatever a program has made of it: another file, a link, a folder. */
+	tree_remove(call->file.path);
 	file = open(call->file.path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
 	done = file >= 0 && write_numbers(file, material->n, call->seed);
 	failure = errno;
@@ -201,7 +196,7 @@ static MaterialResult make_feed(const Material *material, Call *call, Error *err
 	Words words = {0};
 	Error reason;
 
-	clear(call->feed.path);
+	tree_remove(call->feed.path);
 	commandline_fill(material->feed, &filling, &words);
 	program.arguments = words.list;
 	program.most_output = (size_t)fmin(room, (double)(SIZE_MAX / 4)) + 1;

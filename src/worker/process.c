@@ -12,7 +12,9 @@
 
 #include "base/memory.h"
 #include "measure/clock.h"
+#include "worker/attendant.h"
 #include "worker/keeper.h"
+#include "worker/pair.h"
 #include "worker/scratch.h"
 
 struct Process {
@@ -28,41 +30,10 @@ struct Process {
 /* How long process_free() waits for descendants that multiply while they are killed. */
 static const double patience_seconds = 3;
 
-/* A pair of descriptors, ours and theirs, in the order in which they were made. */
-typedef struct Pair {
-	int ours, theirs;
-} Pair;
-
 /* Our ends of all that connects the two, and theirs. */
 typedef struct Wiring {
 	Pair line, input, output, errors;
 } Wiring;
-
-/* Gives a descriptor a number above the standard three, and makes it close-on-exec. */
-static int make_private(int descriptor)
-{
-	int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-
-	close(descriptor);
-	return moved;
-}
-
-static bool pair_of(int ours, int theirs, Pair *pair)
-{
-	pair->ours = make_private(ours);
-	pair->theirs = make_private(theirs);
-	if (pair->ours >= 0)
-		fcntl(pair->ours, F_SETFL, O_NONBLOCK);
-	return pair->ours >= 0 && pair->theirs >= 0;
-}
-
-static void pair_close(const Pair *pair)
-{
-	if (pair->ours >= 0)
-		close(pair->ours);
-	if (pair->theirs >= 0)
-		close(pair->theirs);
-}
 
 static void wiring_close(const Wiring *wiring)
 {
@@ -75,14 +46,11 @@ static void wiring_close(const Wiring *wiring)
 static bool wiring_open(Wiring *wiring)
 {
 	static const Pair none = {.ours = -1, .theirs = -1};
-	int ends[2], failure;
+	int failure;
 
 	*wiring = (Wiring){.line = none, .input = none, .output = none, .errors = none};
-	if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0 &&
-	    pair_of(ends[0], ends[1], &wiring->line) && pipe(ends) == 0 &&
-	    pair_of(ends[1], ends[0], &wiring->input) && pipe(ends) == 0 &&
-	    pair_of(ends[0], ends[1], &wiring->output) && pipe(ends) == 0 &&
-	    pair_of(ends[0], ends[1], &wiring->errors))
+	if (pair_socket(&wiring->line) && pair_to_them(&wiring->input) &&
+	    pair_to_us(&wiring->output) && pair_to_us(&wiring->errors))
 		return true;
 	failure = errno;
 	wiring_close(wiring);
@@ -90,37 +58,14 @@ static bool wiring_open(Wiring *wiring)
 	return false;
 }
 
-/* Forks the keeper. Its signals are blocked from the start, so that no handler of landau's ever
- * runs in it. */
 static pid_t fork_keeper(const Containment *containment, const Wiring *wiring, const char *scratch)
 {
 	const int standard[] = {wiring->input.theirs, wiring->output.theirs, wiring->errors.theirs};
-	sigset_t all, before;
-	pid_t keeper;
+	pid_t keeper = attendant_fork();
 
-	sigfillset(&all);
-	sigprocmask(SIG_BLOCK, &all, &before);
-	keeper = fork();
 	if (keeper == 0)
 		keeper_run(containment, wiring->line.theirs, standard, scratch);
-	sigprocmask(SIG_SETMASK, &before, NULL);
 	return keeper;
-}
-
-/* Waits for word from the keeper; false where none comes in time. */
-static bool wait_for_word(const Process *process, double seconds)
-{
-	Nanos end = nanos_after(clock_now(), seconds);
-	struct pollfd line = {.fd = process->line, .events = POLLIN};
-
-	for (;;) {
-		double left = clock_until(end);
-
-		if (poll(&line, 1, left > 0 ? (int)(left * 1e3) + 1 : 0) > 0)
-			return true;
-		if (left <= 0)
-			return false;
-	}
 }
 
 /* The keeper's next report, if it is there. */
@@ -145,7 +90,7 @@ static bool is_started(Process *process, const Containment *containment, Error *
 	static const double exec_seconds = 30;
 	KeeperReport report = {.word = KEEPER_CANT_EXEC, .number = ETIMEDOUT};
 
-	if (wait_for_word(process, exec_seconds) && !hear(process, &report))
+	if (attendant_speaks(process->line, exec_seconds) && !hear(process, &report))
 		report.number = ECHILD;
 	switch (report.word) {
 	case KEEPER_CANT_FORK:
@@ -161,7 +106,6 @@ static bool is_started(Process *process, const Containment *containment, Error *
 	}
 }
 
-/* The keeper has removed the folder, unless it was killed. */
 static void forget_scratch(Text *scratch)
 {
 	if (scratch->length)
@@ -272,7 +216,8 @@ void process_wait(Process *process, double seconds)
 {
 	int number;
 
-	if (process_end(process, &number) == PROCESS_RUNS && wait_for_word(process, seconds))
+	if (process_end(process, &number) == PROCESS_RUNS &&
+	    attendant_speaks(process->line, seconds))
 		process_end(process, &number);
 }
 
@@ -288,7 +233,7 @@ static void wait_for_keeper(Process *process)
 {
 	KeeperReport report;
 
-	while (!process->deaf && wait_for_word(process, patience_seconds))
+	while (!process->deaf && attendant_speaks(process->line, patience_seconds))
 		hear(process, &report);
 	/* One that is still hunting is left to it, and goes to init later. */
 	waitpid(process->keeper, NULL, process->deaf ? 0 : WNOHANG);
