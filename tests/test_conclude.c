@@ -430,6 +430,24 @@ START_TEST(a_few_small_sizes_decide_nothing)
 }
 END_TEST
 
+/* A table that is looked into: what the processor learns first makes the smallest the dearest. */
+START_TEST(what_gets_cheaper_over_a_narrow_range_is_constant)
+{
+	static const double n[] = {16, 24, 36, 54, 81, 121, 182};
+	static const double cost[] = {8.22, 6.53, 4.90, 4.15, 3.86, 3.61, 3.56};
+	Series series;
+	Verdict verdict;
+
+	series_init(&series, "table", "table", NULL, METRIC_TIME);
+	for (int i = 0; i < 7; i++)
+		series_add(&series, (Sample){.n = n[i], .value = cost[i] * 1e-9, .calls = 1000});
+	conclude(&series, NULL, &verdict);
+	ck_assert_ptr_eq(verdict.law, &laws[LAW_CONSTANT]);
+	ck_assert_int_eq(verdict.state, VERDICT_DECIDED);
+	series_release(&series);
+}
+END_TEST
+
 /* A scan beside a busy loop and a neighbour that came and went. */
 static const struct Slowed {
 	double n, nanoseconds, yardstick;
@@ -525,7 +543,8 @@ SUITE_MAIN("conclude", counts_grow_by_what_grows, counts_that_vary_are_constant,
     a_logarithm_above_a_fixed_cost_is_seen, a_line_with_a_knee_is_no_linearithmic_law,
     what_rises_behind_the_start_of_a_program_is_its_law,
     a_program_that_takes_as_long_as_its_start_may_hide_a_law, two_sizes_are_too_few,
-    a_few_small_sizes_decide_nothing, a_few_small_sizes_that_something_slowed_are_no_square_root,
+    a_few_small_sizes_decide_nothing, what_gets_cheaper_over_a_narrow_range_is_constant,
+    a_few_small_sizes_that_something_slowed_are_no_square_root,
     sizes_that_are_nearly_one_are_too_few, nothing_above_the_clock_is_too_few,
     probabilities_add_up_and_descend, huge_sizes_and_values_stay_finite,
     growth_that_a_cache_foretells_is_less_surely_a_logarithm,

@@ -70,6 +70,8 @@
 #define NARROW_COSTS 100
 #define SMALL_SECONDS 300e-9
 #define DOUBT_BY_THINNESS 0.15
+/* This share of that for a constant that ends lower than it began: what grows doesn't. */
+#define NOT_RISING 0.4
 /* So many times more where something slowed all samples: that was set right, but of a few small
  * costs as good as each other little says how well. */
 #define DISTURBED 2.0
@@ -178,7 +180,7 @@ static double trust(const Points *points, const Explanation *best)
 }
 
 /* From 0, for a range that is wide enough and has enough sizes, or no small costs, to 1. */
-static double thinness(const Points *points)
+static double thinness(const Points *points, const Explanation *best)
 {
 	size_t last = points->count - 1;
 	double sizes = points->log_n[last] - points->log_n[0];
@@ -186,10 +188,12 @@ static double thinness(const Points *points)
 	double least = exp(points->log_cost[0]) / SMALL_SECONDS;
 	double narrow = 1 - fmax(sizes / log(NARROW_SIZES), costs / log(NARROW_COSTS));
 	double few = 1 - (double)(points->count - FEWEST_SIZES) / (FEW_SIZES - FEWEST_SIZES);
+	bool falls =
+	    best->law == &laws[LAW_CONSTANT] && points->log_cost[last] < points->log_cost[0];
 
 	if (!points->seconds)
 		return 0;
-	return fmax(fmax(narrow, few), 0) / (1 + least * least);
+	return fmax(fmax(narrow, few), 0) / (1 + least * least) * (falls ? NOT_RISING : 1);
 }
 
 /* How much of a doubt it is that the law is most of the cost at less than three sizes: from 0 to 1,
@@ -218,7 +222,8 @@ static double doubt_of(const Points *points, const Explanation *best)
 	if (points->exact)
 		return doubt_of_counts(points, best);
 	return DOUBT + DOUBT_BY_ERROR * sqrt(best->robust.square) +
-	       DOUBT_BY_THINNESS * thinness(points) * (1 + (DISTURBED - 1) * points->disturbed) +
+	       DOUBT_BY_THINNESS * thinness(points, best) *
+		   (1 + (DISTURBED - 1) * points->disturbed) +
 	       DOUBT_BY_HIDDENNESS * hiddenness(points, best);
 }
 
