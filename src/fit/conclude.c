@@ -13,9 +13,11 @@ enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
 
 /* A miss in every cache and in the page tables costs some hundred cycles, a hit a few. */
 #define SLOWEST_MEMORY 30
-/* What a few looks at far lines and pages add to a call within a core's own caches: so much, and a
- * share of what the call takes, for who does more looks at more. Beyond them it is so many times as
- * much. */
+/* What a few looks at far lines and pages add to a call while inputs fill this share of a core's
+ * own caches, of which whoever else runs on it may have the rest: so much, and a share of what the
+ * call takes, for who does more looks at more. Of larger inputs with the square of their size, up
+ * to so many times as much. */
+#define NEAR_SHARE 0.125
 #define LOOKS_SECONDS 12e-9
 #define LOOKS_SHARE 0.5
 #define LOOKS_MOST_SECONDS 20e-9
@@ -63,17 +65,18 @@ static int by_probability(const void *left, const void *right)
  * whatever the law: from 0 to 1. */
 static double may_be_distance(const Points *points)
 {
-	double near = caches_own(&points->caches) / 2, first = exp(points->log_cost[0]);
+	double near = NEAR_SHARE * caches_own(&points->caches), first = exp(points->log_cost[0]);
 	double looks = LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS), most = 0;
 
 	if (!points->seconds || points->starts || near <= 0)
 		return 0;
 	for (size_t i = 0; i < points->count; i++) {
-		double allowed = points->bytes[i] <= near ? looks : LOOKS_BEYOND * looks;
+		double beyond = pow(fmax(points->bytes[i] / near, 1), 2);
 
 		if (!(points->bytes[i] > 0))
 			return 0;
-		most = fmax(most, (exp(points->log_cost[i]) - first) / allowed);
+		most = fmax(most,
+		    (exp(points->log_cost[i]) - first) / (looks * fmin(beyond, LOOKS_BEYOND)));
 	}
 	return fmin(fmax(2 - most, 0), 1);
 }
