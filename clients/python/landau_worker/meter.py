@@ -36,8 +36,8 @@ class Overhead:
 
     def __init__(self, calls, arguments, count):
         # The smallest of several: whatever else happens on the machine only adds.
-        none = [calls.time_empty(0, arguments) for _ in range(5)]
-        some = [calls.time_empty(count, arguments) for _ in range(5)]
+        none = [calls.time_empty([], arguments) for _ in range(5)]
+        some = [calls.time_empty([arguments] * count, arguments) for _ in range(5)]
         self._wall, self._cpu = _least(none)
         wall, cpu = _least(some)
         self._wall_each = max(wall - self._wall, 0) / count
@@ -108,7 +108,7 @@ class Meter:
         gc.disable()
         try:
             if before:
-                self._warm_again(inputs[0])
+                self._warm_again(inputs)
             spans = self._time(inputs[before:])
         finally:
             gc.enable()
@@ -116,11 +116,13 @@ class Meter:
             self._shortest = min(self._shortest or spans.wall, spans.wall)
         return spans
 
-    def _warm_again(self, arguments):
+    def _warm_again(self, inputs):
         """One call more, untimed: what came between two batches has driven the code out of the
-        processor, and a batch of a few calls would pay for that."""
+        processor, and a batch of a few calls would pay for that. It has also driven out the
+        arguments, which are at hand where a program calls: all but what they hold."""
         subject = self._subject
-        subject.calls.time([arguments])
+        subject.calls.time(inputs[:1])
+        subject.calls.time_empty(inputs[1:], inputs[0])
         subject.keeps_state = subject.state.is_used()
         if subject.keeps_state:
             subject.state.clear()
