@@ -16,12 +16,15 @@ enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
 /* What a few looks at far lines and pages add to a call while inputs fill this share of a core's
  * own caches, of which whoever else runs on it may have the rest: so much, and a share of what the
  * call takes, for who does more looks at more. Of larger inputs with the square of their size, up
- * to so many times as much. */
+ * to so many times as much; and more where readings of one size differ, which is mostly memory,
+ * too.
+ */
 #define NEAR_SHARE 0.125
 #define LOOKS_SECONDS 12e-9
 #define LOOKS_SHARE 0.5
 #define LOOKS_MOST_SECONDS 20e-9
 #define LOOKS_BEYOND 16
+#define LOOKS_BY_SPREAD 4
 /* A size beyond the cache that is faster than the fit by more than this isn't explained by it. */
 #define SLACK 0.3
 
@@ -66,7 +69,9 @@ static int by_probability(const void *left, const void *right)
 static double may_be_distance(const Points *points)
 {
 	double near = NEAR_SHARE * caches_own(&points->caches), first = exp(points->log_cost[0]);
-	double looks = LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS), most = 0;
+	double looks = (1 + LOOKS_BY_SPREAD * points->spread) *
+		       (LOOKS_SECONDS + fmin(LOOKS_SHARE * first, LOOKS_MOST_SECONDS));
+	double most = 0;
 
 	if (!points->seconds || points->starts || near <= 0)
 		return 0;

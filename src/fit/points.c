@@ -59,22 +59,26 @@ static void weigh_sizes(Points *points)
 	}
 }
 
-/* The standard error of a location, about: the median spread of the sizes, over the root of how
- * many samples one has. Beyond a fifth of the cost the spread is disturbance, not noise. */
-static double uncertainty(const Size *sizes, size_t count)
+/* The median of the sizes' spreads. Beyond a fifth of the cost it is disturbance, not noise. */
+static double typical_spread(const Size *sizes, size_t count)
 {
 	static const double most = 0.2;
-	double spreads[POINTS_MOST], samples = 0;
+	double spreads[POINTS_MOST];
 	size_t repeated = 0;
 
-	for (size_t i = 0; i < count; i++)
-		samples += (double)sizes[i].samples;
 	for (size_t i = 0; i < count && repeated < POINTS_MOST; i++)
 		if (sizes[i].samples > 1)
 			spreads[repeated++] = sizes[i].spread;
-	if (!repeated)
-		return 0;
-	return fmin(gsl_stats_median(spreads, 1, repeated), most) / sqrt(samples / (double)count);
+	return repeated ? fmin(gsl_stats_median(spreads, 1, repeated), most) : 0;
+}
+
+static double samples_each(const Size *sizes, size_t count)
+{
+	double samples = 0;
+
+	for (size_t i = 0; i < count; i++)
+		samples += (double)sizes[i].samples;
+	return count ? samples / (double)count : 1;
 }
 
 static double disturbed(const Size *sizes, size_t count)
@@ -100,7 +104,8 @@ void points_gather(Points *points, const Series *series, const Caches *caches)
 	points->disturbed = disturbed(sizes, count);
 	points->contended = points->seconds && contention_is_seen(sizes, count);
 	points->starts = series->startup_seconds > 0;
-	points->uncertainty = uncertainty(sizes, count);
+	points->spread = typical_spread(sizes, count);
+	points->uncertainty = points->spread / sqrt(samples_each(sizes, count));
 	location = is_even(points, sizes, count) ? middle : low;
 	/* From the largest down, so that this one is kept. */
 	for (size_t i = count ? (count - 1) % stride : 0; i < count; i += stride) {

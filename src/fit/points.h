@@ -18,7 +18,8 @@ typedef struct Points {
 	double bytes[POINTS_MOST];  /* working set; 0: unknown */
 	double weight[POINTS_MOST]; /* how much a size counts: late ones a little more */
 	double total_weight;
-	double uncertainty; /* of a location, as a share: the samples' spread, over their number */
+	double spread;      /* of a size's samples, as a share of the cost: a fifth at most */
+	double uncertainty; /* of a location, about: that, over the root of their number */
 	double disturbed;   /* the share of the samples that something slowed: the sizes' mean */
 	bool seconds;       /* whether costs are times */
 	bool exact;         /* whether they are counts that measuring again would not change */
