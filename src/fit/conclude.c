@@ -16,9 +16,7 @@ enum { FEWEST_SIZES = 3, ENOUGH_SIZES = 8, ENOUGH_SPAN = 100 };
 /* What a few looks at far lines and pages add to a call while inputs fill this share of a core's
  * own caches, of which whoever else runs on it may have the rest: so much, and a share of what the
  * call takes, for who does more looks at more. Of larger inputs with the square of their size, up
- * to so many times as much; and more where readings of one size differ, which is mostly memory,
- * too.
- */
+ * to so many times as much; and more where readings of one size differ, which is memory, too. */
 #define NEAR_SHARE 0.125
 #define LOOKS_SECONDS 12e-9
 #define LOOKS_SHARE 0.5
