@@ -56,6 +56,16 @@ class Worker(support.Case):
         self.assertGreater(float(sample.cpu), 0)
         self.assertGreaterEqual(float(sample.lost), 0)
 
+    def test_calls_may_have_different_arguments(self):
+        answers = self.words(
+            "def f(*a, **more): return sorted(a)\n"
+            "def f_input(n, rng):\n"
+            "    few = rng.randrange(3)\n"
+            "    return tuple(range(few)) if few else support(rng.random())\n"
+            "def support(x): return (x,)\n",
+            "prepare n=100 seed=1 calls=50", "sample", "sample")
+        self.assertEqual([a.word for a in answers], ["landau", "ready", "sample", "sample"])
+
     def test_a_batch_of_long_calls_is_cut(self):
         answers = self.words("import time\ndef f(a): time.sleep(0.03)\n",
                              "prepare n=12 seed=1 calls=64", "sample")

@@ -69,8 +69,13 @@ def _draining_async(generator):
     return drained
 
 
-def _nothing():
+def _nothing(*positional, **keywords):
     pass
+
+
+def touch(inputs):
+    """Brings the arguments of calls near, but not what they hold."""
+    _called_with_keywords(_nothing, inputs)
 
 
 @functools.lru_cache(None)
@@ -122,11 +127,11 @@ class Calls:
         self._original.end_copies()
         return timed
 
-    def time_empty(self, inputs, like):
-        """The spans of calls of what does nothing, with inputs that are `like` this one."""
-        positional, keywords = like
+    def time_empty(self, calls, arguments):
+        """The spans of so many calls with such arguments of what does nothing."""
+        positional, keywords = arguments
         empty = self._empty or _empty_function(len(positional), tuple(keywords))
-        return self._time(empty, inputs)[0]
+        return self._time(empty, [arguments] * calls)[0]
 
     def _time(self, function, inputs):
         if self._is_async:

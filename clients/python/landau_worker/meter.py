@@ -3,7 +3,7 @@
 import gc
 from dataclasses import dataclass
 
-from landau_worker.calls import Spans
+from landau_worker.calls import Spans, touch
 from landau_worker.inputs import Inputs
 
 # All in nanoseconds. A batch is cut where it would take longer: no plan asks for that, except in
@@ -36,8 +36,8 @@ class Overhead:
 
     def __init__(self, calls, arguments, count):
         # The smallest of several: whatever else happens on the machine only adds.
-        none = [calls.time_empty([], arguments) for _ in range(5)]
-        some = [calls.time_empty([arguments] * count, arguments) for _ in range(5)]
+        none = [calls.time_empty(0, arguments) for _ in range(5)]
+        some = [calls.time_empty(count, arguments) for _ in range(5)]
         self._wall, self._cpu = _least(none)
         wall, cpu = _least(some)
         self._wall_each = max(wall - self._wall, 0) / count
@@ -117,12 +117,12 @@ class Meter:
         return spans
 
     def _warm_again(self, inputs):
-        """One call more, untimed: what came between two batches has driven the code out of the
-        processor, and a batch of a few calls would pay for that. It has also driven out the
-        arguments, which are at hand where a program calls: all but what they hold."""
+        """What came between two batches has driven code and arguments out of the processor, and a
+        batch of a few calls would pay for that: one call more comes first, untimed, and arguments
+        are at hand, as they are where a program calls."""
         subject = self._subject
         subject.calls.time(inputs[:1])
-        subject.calls.time_empty(inputs[1:], inputs[0])
+        touch(inputs[1:])
         subject.keeps_state = subject.state.is_used()
         if subject.keeps_state:
             subject.state.clear()
