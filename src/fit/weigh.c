@@ -1,6 +1,9 @@
 #include "fit/weigh.h"
 
 #include <math.h>
+#include <string.h>
+
+#include <gsl/gsl_statistics_double.h>
 
 #include "fit/diagnose.h"
 #include "fit/rarity.h"
@@ -70,8 +73,10 @@
 #define NARROW_COSTS 100
 #define SMALL_SECONDS 300e-9
 #define DOUBT_BY_THINNESS 0.15
-/* This share of that for a constant that ends lower than it began: what grows doesn't. */
+/* This share of that for a constant that ends so much lower than it began, in logarithms, and isn't
+ * rising: what grows doesn't. */
 #define NOT_RISING 0.4
+#define CLEARLY_LOWER 0.1
 /* So many times more where something slowed all samples: that was set right, but of a few small
  * costs as good as each other little says how well. */
 #define DISTURBED 2.0
@@ -179,6 +184,17 @@ static double trust(const Points *points, const Explanation *best)
 	       diagnose(points, best);
 }
 
+static bool falls(const Points *points)
+{
+	size_t count = points->count, half = count / 2;
+	double y[POINTS_MOST];
+
+	if (points->log_cost[count - 1] > points->log_cost[0] - CLEARLY_LOWER)
+		return false;
+	memcpy(y, points->log_cost, count * sizeof *y);
+	return gsl_stats_median(y + count - half, 1, half) <= gsl_stats_median(y, 1, half);
+}
+
 /* From 0, for a range that is wide enough and has enough sizes, or no small costs, to 1. */
 static double thinness(const Points *points, const Explanation *best)
 {
@@ -188,12 +204,11 @@ static double thinness(const Points *points, const Explanation *best)
 	double least = exp(points->log_cost[0]) / SMALL_SECONDS;
 	double narrow = 1 - fmax(sizes / log(NARROW_SIZES), costs / log(NARROW_COSTS));
 	double few = 1 - (double)(points->count - FEWEST_SIZES) / (FEW_SIZES - FEWEST_SIZES);
-	bool falls =
-	    best->law == &laws[LAW_CONSTANT] && points->log_cost[last] < points->log_cost[0];
 
 	if (!points->seconds)
 		return 0;
-	return fmax(fmax(narrow, few), 0) / (1 + least * least) * (falls ? NOT_RISING : 1);
+	return fmax(fmax(narrow, few), 0) / (1 + least * least) *
+	       (best->law == &laws[LAW_CONSTANT] && falls(points) ? NOT_RISING : 1);
 }
 
 /* How much of a doubt it is that the law is most of the cost at less than three sizes: from 0 to 1,
