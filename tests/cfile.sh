@@ -498,11 +498,12 @@ report 'killed outright while it measures it leaves no file' "$(
   left)"
 
 report 'nor does it at any other moment' "$(
-  for moment in 0.02 0.04 0.06 0.08 0.1 0.12 0.14 0.16 0.18 0.2 0.22 0.24 0.26 0.28 0.3; do
+  for moment in 0.02 0.04 0.06 0.08 0.1 0.12 0.14 0.16 0.18 0.2 0.22 0.24 0.26 0.28 0.3 0.5 1; do
     "$LANDAU" run --budget 30 hang.c >out 2>err &
     program=$!
     sleep $moment
     kill -KILL $program
     wait $program 2>/dev/null
+    same 'status of the killed' 137 $?
   done
   left)"

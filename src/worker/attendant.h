@@ -18,8 +18,8 @@ enum { ATTENDANT_LINE = 0 };
 
 /*
  * Gives up in the child all that came from landau: its terminal, its session, and its files.
- * `line` becomes ATTENDANT_LINE; of the others only those in `kept`, all at least 3, stay open.
- * `name` is shown by ps where the system has such a thing.
+ * `line` becomes ATTENDANT_LINE; of the others only those in `kept`, all at least 3 or -1 for none,
+ * stay open. `name` is shown by ps where the system has such a thing.
  */
 void attendant_become(const char *name, int line, const int *kept, size_t count);
 

@@ -36,8 +36,8 @@ typedef struct KeeperReport {
 /*
  * To be called in a fresh child of landau with all signals blocked: becomes the keeper. `line` is
  * a stream socket for orders and reports; `standard` become descriptors 0, 1 and 2 of the program.
- * All these are at least 3; every other descriptor is closed. `scratch` is a folder to be its
- * TMPDIR; "": that stays as it is.
+ * All these are at least 3; every other descriptor is closed, save scratch_hold(). `scratch` is a
+ * folder to be its TMPDIR; "": that stays as it is.
  */
 _Noreturn void keeper_run(
     const Containment *containment, int line, const int standard[3], const char *scratch);

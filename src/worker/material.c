@@ -13,8 +13,7 @@
 
 #include "base/memory.h"
 #include "base/random.h"
-#include "worker/scratch.h"
-#include "worker/tree.h"
+#include "worker/folder.h"
 
 enum {
 	MOST_CALLS = 64,
@@ -58,7 +57,7 @@ Material *material_new(bool file, const CommandLine *feed)
 
 	material->has_file = file;
 	material->feed = feed;
-	if ((file || feed) && !scratch_make(&material->folder)) {
+	if ((file || feed) && !folder_make(&material->folder)) {
 		free(material);
 		return NULL;
 	}
@@ -74,7 +73,7 @@ void material_free(Material *material)
 	if (!material)
 		return;
 	if (material->folder.length)
-		scratch_remove(material->folder.bytes);
+		folder_remove(material->folder.bytes);
 	for (unsigned call = 0; call < MOST_CALLS; call++) {
 		free(material->calls[call].file.path);
 		free(material->calls[call].feed.path);
@@ -172,7 +171,7 @@ static MaterialResult make_file(const Material *material, Call *call, Error *err
 	bool done;
 
 	/* Whatever a program has made of it: another file, a link, a folder. */
-	tree_remove(call->file.path);
+	folder_remove(call->file.path);
 	file = open(call->file.path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
 	done = file >= 0 && write_numbers(file, material->n, call->seed);
 	failure = errno;
@@ -196,7 +195,7 @@ static MaterialResult make_feed(const Material *material, Call *call, Error *err
 	Words words = {0};
 	Error reason;
 
-	tree_remove(call->feed.path);
+	folder_remove(call->feed.path);
 	commandline_fill(material->feed, &filling, &words);
 	program.arguments = words.list;
 	program.most_output = (size_t)fmin(room, (double)(SIZE_MAX / 4)) + 1;

@@ -1,8 +1,6 @@
 #include "worker/process.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "measure/clock.h"
 #include "worker/attendant.h"
 #include "worker/keeper.h"
 #include "worker/pair.h"

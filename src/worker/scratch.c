@@ -12,8 +12,8 @@
 
 #include "worker/attendant.h"
 #include "worker/deadline.h"
+#include "worker/folder.h"
 #include "worker/pair.h"
-#include "worker/tree.h"
 
 /* What the sweeper says of the folder in which all the others are. */
 typedef struct Whole {
@@ -33,49 +33,62 @@ static struct {
  * and isn't waited for. */
 static const double answer_seconds = 30, patience_seconds = 3;
 
-/* Files that are still being written are waited for so long. */
+/* It goes on trying for so long. */
 static const double sweep_seconds = 60;
 
-static bool make_whole(const char *folder, Whole *whole)
+static void make_whole(Whole *whole)
 {
-	char *absolute = realpath(folder, NULL);
 	Text path = {0};
-	bool made = false;
 
-	if (absolute) {
-		text_printf(&path, "%s/landau-XXXXXX", absolute);
-		made = path.length < sizeof whole->path && mkdtemp(path.bytes);
-	}
-	whole->failure = made ? 0 : errno;
-	if (made)
+	if (!folder_make(&path))
+		whole->failure = errno;
+	else if (path.length >= sizeof whole->path)
+		whole->failure = ENAMETOOLONG;
+	else
 		memcpy(whole->path, path.bytes, path.length + 1);
-	free(absolute);
+	if (path.length && whole->failure)
+		folder_remove(path.bytes);
 	text_release(&path);
-	return made;
 }
 
+/* Until everybody is gone who holds the other end: nobody writes. */
+static void wait_for_end(void)
+{
+	ssize_t got;
+	char none;
+
+	do
+		got = read(ATTENDANT_LINE, &none, 1);
+	while (got > 0 || (got < 0 && errno == EINTR));
+}
+
+/* Files may still be being written, or can't be removed at all: landau, if it is there, doesn't
+ * wait for that. */
 static void sweep(const char *path)
 {
+	static const char later = 1;
+	const long most_nanos = 999999999;
+	struct timespec pause = {.tv_nsec = 20000000};
 	Deadline deadline;
 
+	if (folder_remove(path))
+		return;
+	send(ATTENDANT_LINE, &later, sizeof later, MSG_NOSIGNAL);
 	deadline_set(&deadline, sweep_seconds);
-	while (!tree_remove(path) && deadline_left(&deadline) > 0)
-		nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
+	do {
+		nanosleep(&pause, NULL);
+		pause.tv_nsec = pause.tv_nsec < most_nanos / 2 ? 2 * pause.tv_nsec : most_nanos;
+	} while (!folder_remove(path) && deadline_left(&deadline) > 0);
 }
 
 static _Noreturn void sweeper_run(int line)
 {
-	const char *wanted = getenv("TMPDIR");
 	Whole whole = {0};
-	char none;
 
 	attendant_become("landau-sweeper", line, NULL, 0);
-	if (!wanted || !*wanted || !make_whole(wanted, &whole))
-		make_whole("/tmp", &whole);
+	make_whole(&whole);
 	send(ATTENDANT_LINE, &whole, sizeof whole, MSG_NOSIGNAL);
-	/* Nobody writes: this ends when everybody is gone who holds the other end. */
-	while (read(ATTENDANT_LINE, &none, 1) > 0)
-		;
+	wait_for_end();
 	if (!whole.failure)
 		sweep(whole.path);
 	_exit(EXIT_SUCCESS);
@@ -84,26 +97,40 @@ static _Noreturn void sweeper_run(int line)
 /* Takes its words: false, with errno, where there are none or they tell of a failure. */
 static bool hear(void)
 {
-	Whole said = {.failure = ECHILD};
+	Whole *said = &sweeper.whole;
 
-	if (attendant_speaks(sweeper.line, answer_seconds))
-		recv(sweeper.line, &said, sizeof said, 0);
-	sweeper.whole = said;
-	errno = said.failure;
-	return said.failure == 0;
+	if (!attendant_speaks(sweeper.line, answer_seconds) ||
+	    recv(sweeper.line, said, sizeof *said, 0) != (ssize_t)sizeof *said)
+		*said = (Whole){.failure = ECHILD};
+	errno = said->failure;
+	return said->failure == 0;
+}
+
+/* Whether it has ended, rather than that it goes on trying. */
+static bool is_at_end(void)
+{
+	char later;
+
+	return attendant_speaks(sweeper.line, patience_seconds) &&
+	       recv(sweeper.line, &later, sizeof later, 0) <= 0;
 }
 
 /* Lets it remove what is left, and go. */
 static void dismiss(void)
 {
+	int failure = errno;
+
 	shutdown(sweeper.line, SHUT_WR);
 	/* What is measured may have stopped it, or killed it. */
 	kill(sweeper.pid, SIGCONT);
-	if (attendant_speaks(sweeper.line, patience_seconds))
-		waitpid(sweeper.pid, NULL, 0);
-	tree_remove(sweeper.whole.path);
+	if (is_at_end())
+		while (waitpid(sweeper.pid, NULL, 0) < 0 && errno == EINTR)
+			;
+	if (!sweeper.whole.failure)
+		folder_remove(sweeper.whole.path);
 	close(sweeper.line);
 	sweeper.pid = 0;
+	errno = failure;
 }
 
 /* Starts it. False, with errno, where that can't be done or there is no room for files. */
@@ -129,36 +156,44 @@ static bool hire(void)
 	if (hear())
 		return true;
 	dismiss();
-	errno = sweeper.whole.failure;
 	return false;
 }
 
-bool scratch_make(Text *path)
+static bool make_inner(Text *path)
 {
 	Text made = {0};
 	bool done;
 
-	if (!sweeper.pid && !hire())
-		return false;
 	text_printf(&made, "%s/XXXXXX", sweeper.whole.path);
 	done = mkdtemp(made.bytes) != NULL;
 	if (done) {
 		text_append(path, made.bytes);
 		sweeper.folders++;
-	} else if (sweeper.folders == 0) {
-		int failure = errno;
-
-		dismiss();
-		errno = failure;
 	}
 	text_release(&made);
 	return done;
 }
 
+bool scratch_make(Text *path)
+{
+	if (!sweeper.pid && !hire())
+		return false;
+	if (make_inner(path))
+		return true;
+	/* Somebody may have tidied up meanwhile. */
+	if (errno == ENOENT) {
+		dismiss();
+		return hire() && make_inner(path);
+	}
+	if (sweeper.folders == 0)
+		dismiss();
+	return false;
+}
+
 void scratch_remove(const char *path)
 {
-	tree_remove(path);
-	if (--sweeper.folders == 0)
+	folder_remove(path);
+	if (--sweeper.folders == 0 && sweeper.pid)
 		dismiss();
 }
 

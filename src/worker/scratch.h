@@ -4,7 +4,8 @@
  *     landau ---- sweeper         $TMPDIR/landau-XXXXXX/XXXXXX
  *
  * They are all in one that a process of its own makes, the sweeper, before there is anything in it.
- * When landau is gone, however that came about, it removes what is left. To be used by one thread.
+ * When landau is gone, however that came about, it removes what is left. To be used by one thread
+ * of one process: not by its forks.
  */
 #ifndef LANDAU_WORKER_SCRATCH_H
 #define LANDAU_WORKER_SCRATCH_H
